@@ -1,0 +1,20 @@
+/** @type {import('jest').Config} */
+module.exports = {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test'],
+  testMatch: ['**/*.test.ts'],
+  transform: {
+    '^.+\\.(t|j|mj)s$': [
+      '@swc/jest',
+      {
+        sourceMaps: 'inline',
+        module: { type: 'commonjs' },
+        jsc: { target: 'es2023', parser: { syntax: 'typescript' } },
+      },
+    ],
+  },
+  // ESM-only packages: jest runs CommonJS, so these are transformed.
+  transformIgnorePatterns: ['/node_modules/(?!(kysely|jose|@sparticuz)/)'],
+  setupFiles: ['<rootDir>/test/support/refuseNetwork.ts'],
+  testTimeout: 30_000,
+};

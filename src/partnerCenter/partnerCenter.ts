@@ -1,0 +1,63 @@
+import type { Customer } from './customer';
+import type { Referral } from './referral';
+import type { Subscription } from './subscription';
+import type { TokenSource } from './tokenSource';
+
+/** One operation of a JSON Patch; the referrals API knows only these two. */
+export interface PatchOperation {
+  op: 'add' | 'replace';
+  path: string;
+  value: unknown;
+}
+
+/** The OData options of the referrals list that are documented; `filter` is the unencoded expression. */
+export interface ReferralQuery {
+  filter?: string;
+  orderby?: `${'createdDateTime' | 'updatedDateTime'} ${'asc' | 'desc'}`;
+  /** At most this many in all (the service then sends no next page). Leave out to page through everything. */
+  top?: number;
+  select?: readonly string[];
+}
+
+/** How a caller bounds one call. */
+export interface CallOptions {
+  signal?: AbortSignal;
+  /** Whole milliseconds for the call with all its retries. */
+  timeoutMs?: number;
+}
+
+/** The search fields that the customers list knows; the only operator is `starts_with`, without regard to case. */
+export interface CustomerSearch {
+  field: 'CompanyName' | 'Domain';
+  startsWith: string;
+  /** How many at most. */
+  size?: number;
+}
+
+/** Customers that were found, and whether Partner Center has more of them. */
+export interface CustomerPage {
+  customers: Customer[];
+  hasMore: boolean;
+}
+
+/** Everything Partner Desk asks of Partner Center. Every method rejects with a `PartnerCenterError`. */
+export interface PartnerCenter {
+  /** Pages of the referrals list, as the service cuts them (about 100). */
+  listReferrals(tokens: TokenSource, query: ReferralQuery, options?: CallOptions): AsyncIterable<Referral[]>;
+  getReferral(tokens: TokenSource, id: string, options?: CallOptions): Promise<Referral>;
+  /** Sends one PATCH with `If-Match: eTag` and gives the referral as it is afterwards. Never sent twice. */
+  patchReferral(
+    tokens: TokenSource,
+    id: string,
+    eTag: string,
+    operations: readonly PatchOperation[],
+    options?: CallOptions,
+  ): Promise<Referral>;
+  /** Sends one POST. Never sent twice. */
+  createReferral(tokens: TokenSource, body: Record<string, unknown>, options?: CallOptions): Promise<Referral>;
+  findCustomers(tokens: TokenSource, search: CustomerSearch, options?: CallOptions): Promise<CustomerPage>;
+  /** Every customer, page by page (seek paging). */
+  listCustomers(tokens: TokenSource, options?: CallOptions): AsyncIterable<Customer[]>;
+  getCustomer(tokens: TokenSource, id: string, options?: CallOptions): Promise<Customer>;
+  listSubscriptions(tokens: TokenSource, customerId: string, options?: CallOptions): Promise<Subscription[]>;
+}

@@ -1,0 +1,10 @@
+/** The two APIs of Partner Center; each refuses the other's tokens. */
+export type Audience = 'referrals' | 'partner-center';
+
+/** Gives access tokens as one identity: a person, or the service account. */
+export interface TokenSource {
+  /** Whose tokens these are, for logs: an Entra object id, or `service`. */
+  readonly who: string;
+  /** A bearer token for one audience. Rejects with a {@link PartnerCenterError} of kind `unauthenticated` if there is none. */
+  getToken(audience: Audience, signal?: AbortSignal): Promise<string>;
+}

@@ -1,0 +1,172 @@
+import type { Referral } from '../partnerCenter/referral';
+
+/** Where the bot is installed. Times are ms since the epoch, UTC. */
+export interface Conversation {
+  /** Teams' conversation id; for a channel without `;messageid=`. */
+  id: string;
+  kind: 'personal' | 'groupChat' | 'channel';
+  tenantId: string | null;
+  teamId: string | null;
+  name: string | null;
+  serviceUrl: string;
+  /** The bot's id in that conversation (`28:…`). */
+  botId: string;
+  /** BCP 47, as the last activity said. */
+  locale: string | null;
+  installedAt: number;
+  greetedAt: number | null;
+  removedAt: number | null;
+  /** Why nothing is sent there any more. */
+  removedReason: string | null;
+}
+
+/** A conversation that wants to hear of new referrals. One that has not ended per conversation. */
+export interface Watch {
+  id: string;
+  conversationId: string;
+  /** Entra object id and name of the person who typed `watch`. */
+  ownerId: string;
+  ownerName: string;
+  startedAt: number;
+  endedAt: number | null;
+  endedReason: string | null;
+}
+
+/** Who decided through Partner Desk, and when. */
+export interface Decision {
+  verb: 'accept' | 'decline';
+  byId: string;
+  byName: string;
+  at: number;
+}
+
+/** The referral as it was last seen, and what only we know of it. */
+export interface LedgerEntry {
+  referralId: string;
+  /** Counts up at every change that a card shows. */
+  version: number;
+  referral: Referral;
+  firstSeenAt: number;
+  seenAt: number;
+  decision: Decision | null;
+  /** A sentence about a press that failed after it had been answered; on the card until the next change. */
+  notice: string | null;
+}
+
+/** A card that Teams holds. */
+export interface Card {
+  conversationId: string;
+  activityId: string;
+  referralId: string;
+  postedAt: number;
+  /** When it was last posted or edited. */
+  sentAt: number;
+  /** The ledger version that it shows; 0 when unknown (adopted). */
+  shownVersion: number;
+}
+
+/** Something owed to Teams: a card to post, or a card to bring up to date. */
+export interface OutboxRow {
+  id: number;
+  kind: 'post' | 'update';
+  referralId: string;
+  conversationId: string;
+  /** The card to edit; empty for a post. */
+  activityId: string;
+  /** Lower is sent first within a conversation: the referral's creation in ms. */
+  position: number;
+  dueAt: number;
+  attempts: number;
+  claimedBy: string | null;
+  claimedUntil: number | null;
+  lastError: string | null;
+}
+
+/** What to owe; the key is (kind, referral, conversation, activity). */
+export type Owed = Pick<OutboxRow, 'kind' | 'referralId' | 'conversationId' | 'activityId' | 'position' | 'dueAt'>;
+
+export interface Conversations {
+  /** Inserts, or refreshes what an activity tells; keeps `installedAt` and `greetedAt`; clears the removal. */
+  save(conversation: Omit<Conversation, 'greetedAt' | 'removedAt' | 'removedReason'>): Promise<void>;
+  find(id: string): Promise<Conversation | undefined>;
+  /** True for exactly one caller per installation: that one greets. */
+  claimGreeting(id: string, at: number): Promise<boolean>;
+  /** Marks it as gone, ends its watch and buries what is owed to it. Installing again (`save`) revives it, to be greeted anew. */
+  remove(id: string, reason: string, at: number): Promise<void>;
+}
+
+export interface Watches {
+  /** Starts one, or gives the one that already runs there; `started` says which. */
+  start(watch: Omit<Watch, 'endedAt' | 'endedReason'>): Promise<{ watch: Watch; started: boolean }>;
+  active(): Promise<Watch[]>;
+  activeIn(conversationId: string): Promise<Watch | undefined>;
+  /** Ends the one that runs there; false if none did. Posts that are owed there and not yet claimed are dropped. */
+  end(conversationId: string, reason: string, at: number): Promise<boolean>;
+}
+
+export interface Ledger {
+  find(referralId: string): Promise<LedgerEntry | undefined>;
+  findMany(referralIds: readonly string[]): Promise<Map<string, LedgerEntry>>;
+  /** Incoming and New, oldest first. */
+  open(): Promise<LedgerEntry[]>;
+  /** Inserts or replaces the row. Only call inside a transaction that read it. */
+  save(entry: LedgerEntry): Promise<void>;
+}
+
+export interface Cards {
+  ofReferral(referralId: string): Promise<Card[]>;
+  find(conversationId: string, activityId: string): Promise<Card | undefined>;
+  /** Inserts, or updates `sentAt` and `shownVersion`. */
+  save(card: Card): Promise<void>;
+  /** When something was last sent, per conversation, since then: for the throttle after a restart. */
+  sentSince(since: number): Promise<{ conversationId: string; sentAt: number }[]>;
+}
+
+export interface Outbox {
+  /** Owes each row once. A post that was ever owed is not owed again; an update that is owed is made due at the earlier time. */
+  owe(rows: readonly Owed[]): Promise<void>;
+  /**
+   * Claims the next due row for `claimant` until `now + leaseMs`: oldest position first within a conversation, never two
+   * live claims in one conversation, never in `exceptConversations`. Safe with other processes claiming.
+   */
+  claim(
+    claimant: string,
+    now: number,
+    leaseMs: number,
+    exceptConversations?: readonly string[],
+  ): Promise<OutboxRow | undefined>;
+  /** Ends a row that was carried out; false if the claim had been lost. Call it in the transaction that saves the card. */
+  complete(row: OutboxRow, at: number): Promise<boolean>;
+  /** Gives the row back, to be tried again at `dueAt`; false if the claim had been lost. */
+  postpone(row: OutboxRow, dueAt: number, error: string): Promise<boolean>;
+  /** Gives the row back untried, due at once. */
+  release(row: OutboxRow): Promise<void>;
+  /** Ends a row that can never be carried out. */
+  bury(row: OutboxRow, error: string, at: number): Promise<void>;
+  /** When the next unclaimed row falls due, or a claim runs out; undefined when nothing is owed. */
+  nextDueAt(): Promise<number | undefined>;
+  depth(): Promise<{ owed: number; buried: number; oldestDueAt: number | null }>;
+}
+
+export interface Cursors {
+  get(name: string): Promise<string | undefined>;
+  set(name: string, value: string): Promise<void>;
+}
+
+/** Everything that is kept. All times are ms since the epoch, UTC. */
+export interface Store {
+  readonly conversations: Conversations;
+  readonly watches: Watches;
+  readonly ledger: Ledger;
+  readonly cards: Cards;
+  readonly outbox: Outbox;
+  readonly cursors: Cursors;
+  /**
+   * Runs `work` in one serialised write transaction and commits when it resolves, rolls back when it rejects. `work` must use
+   * the store that it is given and must not await anything but the database (SQLite has one connection).
+   */
+  transaction<T>(work: (store: Store) => Promise<T>): Promise<T>;
+  /** Resolves when the database answers. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,50 @@
+import type { Clock } from '../../src/lib/clock';
+
+interface Sleeper {
+  at: number;
+  wake: () => void;
+}
+
+/** A clock that only moves when the test says so. */
+export class TestClock implements Clock {
+  private sleepers: Sleeper[] = [];
+
+  constructor(private time = Date.parse('2026-11-21T09:00:00Z')) {}
+
+  now(): number {
+    return this.time;
+  }
+
+  sleep(ms: number, signal?: AbortSignal): Promise<void> {
+    if (ms <= 0 || signal?.aborted) return Promise.resolve();
+    return new Promise((resolve) => {
+      const sleeper: Sleeper = { at: this.time + ms, wake: resolve };
+      this.sleepers.push(sleeper);
+      signal?.addEventListener('abort', () => this.wake(sleeper), { once: true });
+    });
+  }
+
+  /** Moves the time by `ms`, waking each sleeper at its own moment and letting its work run before the next one. */
+  async advance(ms: number): Promise<void> {
+    const end = this.time + ms;
+    for (;;) {
+      const next = this.sleepers.filter((s) => s.at <= end).sort((a, b) => a.at - b.at)[0];
+      if (!next) break;
+      this.time = next.at;
+      this.wake(next);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    this.time = end;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+
+  /** When the earliest sleeper wakes, or undefined when nobody sleeps. */
+  nextWake(): number | undefined {
+    return this.sleepers.length ? Math.min(...this.sleepers.map((s) => s.at)) : undefined;
+  }
+
+  private wake(sleeper: Sleeper): void {
+    this.sleepers = this.sleepers.filter((s) => s !== sleeper);
+    sleeper.wake();
+  }
+}
