@@ -1,0 +1,29 @@
+import type { z } from 'zod/v4';
+import type { Desk } from './desk';
+import type { Answer, Turn } from './turn';
+
+/** One chat command. The declaration feeds the grammar, the help card and the manifest's command list. */
+export interface Command<P = unknown> {
+  name: string;
+  /** What to type, as help shows it. */
+  title: string;
+  /** What it does, one line. */
+  description: string;
+  /** An example that works. */
+  example: string;
+  /** Ways to say it; `{name}` stands for a parameter of one or more words. */
+  phrases: readonly string[];
+  /** A command that changes something is never reached through a typo. */
+  changesState: boolean;
+  parameters: z.ZodType<P>;
+  run(turn: Turn, parameters: P, desk: Desk): Promise<Answer>;
+}
+
+/** Declares a command; its parameters are checked against its schema before `run` sees them. */
+export function command<P>(declaration: Command<P>): Command {
+  return {
+    ...declaration,
+    parameters: declaration.parameters as z.ZodType<unknown>,
+    run: (turn, parameters, desk) => declaration.run(turn, declaration.parameters.parse(parameters), desk),
+  };
+}

@@ -1,0 +1,21 @@
+import type { Clock } from '../lib/clock';
+import type { PartnerCenter } from '../partnerCenter/partnerCenter';
+import type { Store } from '../storage/store';
+
+/** What commands and card actions work with; the same for every turn. */
+export interface Desk {
+  store: Store;
+  partnerCenter: PartnerCenter;
+  clock: Clock;
+  newId: () => string;
+  /** Looks at Partner Center now; rejects when that fails. */
+  lookNow(): Promise<void>;
+  /** Tells the delivery that something is owed. */
+  wakeDelivery(): void;
+  /** `REFERRAL_RESPONSE_DAYS`. */
+  responseDays: number;
+  /** `REFERRAL_LINK`. */
+  referralLink: string;
+  /** Who may accept and decline; null means everybody whom Partner Center lets. */
+  deciderIds: readonly string[] | null;
+}

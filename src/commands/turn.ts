@@ -1,0 +1,29 @@
+import type { CardMessage } from '../cards/message';
+import type { Log } from '../lib/log';
+import type { TokenSource } from '../partnerCenter/tokenSource';
+import type { Conversation } from '../storage/store';
+
+/** The person who typed or pressed. */
+export interface Person {
+  /** Entra object id (`from.aadObjectId`). */
+  id: string;
+  name: string;
+}
+
+/** What is said to a person: a sentence, or a card. */
+export type Answer = string | CardMessage;
+
+/** One message or press, as commands and card actions see it. */
+export interface Turn {
+  person: Person;
+  conversation: Conversation;
+  /** BCP 47, for numbers and dates. */
+  locale: string;
+  /** IANA, for example `Europe/Stockholm`; absent when Teams did not say. */
+  timeZone: string | undefined;
+  /** The person's own tokens. */
+  tokens: TokenSource;
+  /** In every log line and every error sentence of this turn. */
+  referenceId: string;
+  log: Log;
+}

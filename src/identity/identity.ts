@@ -1,0 +1,9 @@
+import type { TokenSource } from '../partnerCenter/tokenSource';
+
+/** Whose tokens calls are made with. Only a person's own token acts for that person; the service account only reads. */
+export interface Identity {
+  /** The tokens of the person with that Entra object id. */
+  person(aadObjectId: string): TokenSource;
+  /** The service account that watches. */
+  service: TokenSource;
+}

@@ -1,0 +1,9 @@
+import type { TokenSource } from '../partnerCenter/tokenSource';
+
+/**
+ * Tokens of `IDENTITY=sandbox`: `sandbox.<audience>.<who>`, accepted by a sandbox Partner Center and worthless elsewhere.
+ * @param who an Entra object id, or `service` for background work
+ */
+export function sandboxTokens(who: string): TokenSource {
+  return { who, getToken: (audience) => Promise.resolve(`sandbox.${audience}.${who}`) };
+}
