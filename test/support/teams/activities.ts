@@ -1,0 +1,114 @@
+import type { Place, TeamsUser } from './places';
+import { withoutThread } from './posts';
+
+/** What every activity to the bot says of the Teams that it comes from. */
+export interface TeamsFacts {
+  bot: { id: string; name: string };
+  tenantId: string;
+  serviceUrl: string;
+  /** BCP 47 */
+  locale: string;
+  /** ms since the epoch */
+  now: () => number;
+}
+
+/** Who speaks where; `thread` is the root post's activity id, in a channel. */
+export interface Where {
+  by: TeamsUser;
+  in: Place;
+  thread?: string;
+}
+
+type Json = Record<string, unknown>;
+
+let lastActivity = 1_795_254_400_000;
+
+/** The fields that every activity has. https://learn.microsoft.com/en-us/microsoftteams/platform/bots/how-to/conversations/conversation-messages */
+function activity(teams: TeamsFacts, { by, in: place, thread }: Where, own: Json): Json {
+  lastActivity += 1;
+  const threadSuffix = place.kind === 'channel' && thread !== undefined ? `;messageid=${thread}` : '';
+  return {
+    id: String(lastActivity),
+    timestamp: new Date(teams.now()).toISOString(),
+    channelId: 'msteams',
+    serviceUrl: teams.serviceUrl,
+    from: { id: by.id, name: by.name, aadObjectId: by.aadObjectId },
+    recipient: teams.bot,
+    conversation: {
+      ...(place.kind === 'personal' ? {} : { isGroup: true }),
+      conversationType: place.kind,
+      tenantId: teams.tenantId,
+      id: withoutThread(place.id) + threadSuffix,
+    },
+    locale: teams.locale,
+    channelData: channelData(teams, place),
+    ...own,
+    entities: [clientInfo(teams.locale), ...((own.entities as Json[] | undefined) ?? [])],
+  };
+}
+
+const clientInfo = (locale: string): Json => ({
+  type: 'clientInfo',
+  locale,
+  country: 'US',
+  platform: 'Web',
+  timezone: 'Europe/Stockholm',
+});
+
+function channelData({ tenantId }: TeamsFacts, place: Place): Json {
+  if (place.kind !== 'channel') return { tenant: { id: tenantId } };
+  return {
+    tenant: { id: tenantId },
+    teamsChannelId: place.id,
+    teamsTeamId: place.teamId,
+    channel: { id: place.id },
+    team: { id: place.teamId },
+  };
+}
+
+/** Text to the bot; outside a personal chat Teams puts the mention in front. A new root post unless `thread` is named. */
+export function message(teams: TeamsFacts, where: Where, text: string): Json {
+  if (where.in.kind === 'personal') return activity(teams, where, { type: 'message', textFormat: 'plain', text });
+  const mention = `<at>${teams.bot.name}</at>`;
+  const entities = [{ type: 'mention', text: mention, mentioned: teams.bot }];
+  const inThread = { ...where, thread: where.thread ?? String(lastActivity + 1) };
+  return activity(teams, inThread, { type: 'message', textFormat: 'plain', text: `${mention} ${text}`, entities });
+}
+
+/** A press on an Action.Execute. https://learn.microsoft.com/en-us/adaptive-cards/authoring-cards/universal-action-model */
+export function press(teams: TeamsFacts, where: Where, activityId: string, verb: string, data: Json): Json {
+  const action = { type: 'Action.Execute', title: '', verb, data };
+  return activity(teams, where, {
+    type: 'invoke',
+    name: 'adaptiveCard/action',
+    replyToId: activityId,
+    value: { action, trigger: 'manual' },
+  });
+}
+
+/** The app is added to or removed from a chat or a team. */
+export function installation(teams: TeamsFacts, where: Where, action: 'add' | 'remove'): Json {
+  return activity(teams, where, { type: 'installationUpdate', action, channelData: installData(teams, where.in) });
+}
+
+/** Members came or left; with the bot among them it accompanies an installation. */
+export function membership(teams: TeamsFacts, where: Where, change: 'added' | 'removed', ids: readonly string[]): Json {
+  const members = ids.map((id) => ({ id }));
+  const eventType = change === 'added' ? 'teamMemberAdded' : 'teamMemberRemoved';
+  const inChannel = where.in.kind === 'channel' ? { eventType } : {};
+  return activity(teams, where, {
+    type: 'conversationUpdate',
+    [change === 'added' ? 'membersAdded' : 'membersRemoved']: members,
+    channelData: { ...installData(teams, where.in), ...inChannel },
+  });
+}
+
+function installData(teams: TeamsFacts, place: Place): Json {
+  if (place.kind !== 'channel') return { tenant: { id: teams.tenantId } };
+  return {
+    tenant: { id: teams.tenantId },
+    team: { id: place.teamId, name: place.teamName },
+    channel: { id: place.id, name: place.name },
+    settings: { selectedChannel: { id: place.id } },
+  };
+}
