@@ -76,6 +76,7 @@ export interface OutboxRow {
   /** Lower is sent first within a conversation: the referral's creation in ms. */
   position: number;
   dueAt: number;
+  /** How often it was claimed since it was owed, this claim included. */
   attempts: number;
   claimedBy: string | null;
   claimedUntil: number | null;
@@ -86,7 +87,7 @@ export interface OutboxRow {
 export type Owed = Pick<OutboxRow, 'kind' | 'referralId' | 'conversationId' | 'activityId' | 'position' | 'dueAt'>;
 
 export interface Conversations {
-  /** Inserts, or refreshes what an activity tells; keeps `installedAt` and `greetedAt`; clears the removal. */
+  /** Inserts, or refreshes what an activity tells (null: nothing); keeps `installedAt` and `greetedAt`; clears the removal. */
   save(conversation: Omit<Conversation, 'greetedAt' | 'removedAt' | 'removedReason'>): Promise<void>;
   find(id: string): Promise<Conversation | undefined>;
   /** True for exactly one caller per installation: that one greets. */
@@ -118,12 +119,15 @@ export interface Cards {
   find(conversationId: string, activityId: string): Promise<Card | undefined>;
   /** Inserts, or updates `sentAt` and `shownVersion`. */
   save(card: Card): Promise<void>;
-  /** When something was last sent, per conversation, since then: for the throttle after a restart. */
+  /** When each card was last sent, of those sent since then, oldest first: for the throttle after a restart. */
   sentSince(since: number): Promise<{ conversationId: string; sentAt: number }[]>;
 }
 
 export interface Outbox {
-  /** Owes each row once. A post that was ever owed is not owed again; an update that is owed is made due at the earlier time. */
+  /**
+   * Owes each row once. A post that was ever owed is not owed again; an update that is owed is made due at the earlier time, one
+   * that is being sent at this moment is owed again after that. Nothing is owed to a conversation that was removed.
+   */
   owe(rows: readonly Owed[]): Promise<void>;
   /**
    * Claims the next due row for `claimant` until `now + leaseMs`: oldest position first within a conversation, never two
@@ -143,7 +147,7 @@ export interface Outbox {
   release(row: OutboxRow): Promise<void>;
   /** Ends a row that can never be carried out. */
   bury(row: OutboxRow, error: string, at: number): Promise<void>;
-  /** When the next unclaimed row falls due, or a claim runs out; undefined when nothing is owed. */
+  /** When a row can next be claimed: it falls due, or the claim in its conversation runs out; undefined when nothing is owed. */
   nextDueAt(): Promise<number | undefined>;
   depth(): Promise<{ owed: number; buried: number; oldestDueAt: number | null }>;
 }

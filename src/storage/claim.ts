@@ -1,0 +1,67 @@
+import { serialised, type Database } from './serialised';
+import type { OutboxRow } from './store';
+
+/** The columns that an {@link OutboxRow} has. */
+const columns = [
+  'id',
+  'kind',
+  'referralId',
+  'conversationId',
+  'activityId',
+  'position',
+  'dueAt',
+  'attempts',
+  'claimedBy',
+  'claimedUntil',
+  'lastError',
+] as const;
+
+/** The query for the id of the row to claim next. (Nothing is ever owed to a conversation that was removed.) */
+export function nextClaimable(db: Database, now: number, exceptConversations: readonly string[]) {
+  return db
+    .selectFrom('outbox')
+    .select('outbox.id')
+    .where('outbox.state', '=', 'owed')
+    .where('outbox.dueAt', '<=', now)
+    .$if(exceptConversations.length > 0, (qb) => qb.where('outbox.conversationId', 'not in', exceptConversations))
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('outbox as claimed')
+            .select('claimed.id')
+            .where('claimed.state', '=', 'owed')
+            .whereRef('claimed.conversationId', '=', 'outbox.conversationId')
+            .where('claimed.claimedUntil', '>', now),
+        ),
+      ),
+    )
+    .orderBy('outbox.position')
+    .orderBy('outbox.id')
+    .limit(1);
+}
+
+/** Claims the next due row; see `Outbox.claim`. */
+export function claim(
+  db: Database,
+  claimant: string,
+  now: number,
+  leaseMs: number,
+  exceptConversations: readonly string[] = [],
+): Promise<OutboxRow | undefined> {
+  // Serialised: two claims at the same moment would otherwise not see each other and take two rows of one conversation.
+  return serialised(db, (tx) =>
+    tx
+      .updateTable('outbox')
+      .set((eb) => ({
+        claimedBy: claimant,
+        claimedUntil: now + leaseMs,
+        attempts: eb('attempts', '+', 1),
+        // Whoever claims now reads the present state, so what was owed during an earlier claim is carried out with it.
+        againAt: null,
+      }))
+      .where('id', '=', nextClaimable(tx, now, exceptConversations))
+      .returning(columns)
+      .executeTakeFirst(),
+  );
+}

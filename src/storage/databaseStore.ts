@@ -1,0 +1,48 @@
+import { sql } from 'kysely';
+import type { Clock } from '../lib/clock';
+import { cards } from './cards';
+import { conversations } from './conversations';
+import { cursors } from './cursors';
+import { explainError } from './explainError';
+import { ledger } from './ledger';
+import { outbox } from './outbox';
+import { serialised, type Database } from './serialised';
+import type { Store } from './store';
+import { watches } from './watches';
+
+/** The store on an open database (or on a transaction in it), called `name` in what its errors say. */
+export function databaseStore(db: Database, clock: Clock, name: string): Store {
+  const explained = <T extends object>(part: T): T => explainErrorsOf(part, name);
+  return {
+    conversations: explained(conversations(db)),
+    watches: explained(watches(db)),
+    ledger: explained(ledger(db)),
+    cards: explained(cards(db)),
+    outbox: explained(outbox(db)),
+    cursors: explained(cursors(db, clock)),
+    ...explained({
+      transaction: <T>(work: (store: Store) => Promise<T>) =>
+        serialised(db, (tx) => work(databaseStore(tx, clock, name))),
+      ping: async () => {
+        await sql`select 1`.execute(db);
+      },
+      close: () => db.destroy(),
+    }),
+  };
+}
+
+/** The same methods, rejecting with a StorageError where a person must act. */
+function explainErrorsOf<T extends object>(part: T, database: string): T {
+  const methods = Object.entries(part as Record<string, (...args: unknown[]) => Promise<unknown>>);
+  const explained = methods.map(([name, method]) => [
+    name,
+    async (...args: unknown[]) => {
+      try {
+        return await method(...args);
+      } catch (error) {
+        throw explainError(error, database);
+      }
+    },
+  ]);
+  return Object.fromEntries(explained) as T;
+}

@@ -1,0 +1,71 @@
+import type { Selectable } from 'kysely';
+import type { Referral } from '../partnerCenter/referral';
+import type { Tables } from './schema';
+import type { Database } from './serialised';
+import type { Decision, Ledger, LedgerEntry } from './store';
+
+/** Far below the number of parameters that either engine takes in one statement. */
+const idsPerQuery = 1000;
+
+/** The table of referrals as last seen; see {@link Ledger}. */
+export function ledger(db: Database): Ledger {
+  return {
+    async find(referralId) {
+      const row = await db.selectFrom('ledger').selectAll().where('referralId', '=', referralId).executeTakeFirst();
+      return row && toEntry(row);
+    },
+
+    async findMany(referralIds) {
+      const found = new Map<string, LedgerEntry>();
+      for (let i = 0; i < referralIds.length; i += idsPerQuery) {
+        const ids = referralIds.slice(i, i + idsPerQuery);
+        const rows = await db.selectFrom('ledger').selectAll().where('referralId', 'in', ids).execute();
+        for (const row of rows) found.set(row.referralId, toEntry(row));
+      }
+      return found;
+    },
+
+    async open() {
+      const rows = await db
+        .selectFrom('ledger')
+        .selectAll()
+        .where('isOpen', '=', 1)
+        .orderBy('createdAt')
+        .orderBy('referralId')
+        .execute();
+      return rows.map(toEntry);
+    },
+
+    async save(entry) {
+      const { referralId, ...values } = toRow(entry);
+      await db
+        .insertInto('ledger')
+        .values({ referralId, ...values })
+        .onConflict((oc) => oc.column('referralId').doUpdateSet(values))
+        .execute();
+    },
+  };
+}
+
+function toRow({ referral, decision, ...rest }: LedgerEntry): Tables['ledger'] {
+  const createdAt = Date.parse(referral.createdDateTime ?? '');
+  return {
+    ...rest,
+    referral: JSON.stringify(referral),
+    decision: decision && JSON.stringify(decision),
+    isOpen: referral.direction === 'Incoming' && referral.status === 'New' ? 1 : 0,
+    createdAt: Number.isNaN(createdAt) ? rest.firstSeenAt : createdAt,
+  };
+}
+
+function toEntry(row: Selectable<Tables['ledger']>): LedgerEntry {
+  return {
+    referralId: row.referralId,
+    version: row.version,
+    referral: JSON.parse(row.referral) as Referral,
+    firstSeenAt: row.firstSeenAt,
+    seenAt: row.seenAt,
+    decision: row.decision === null ? null : (JSON.parse(row.decision) as Decision),
+    notice: row.notice,
+  };
+}

@@ -1,0 +1,116 @@
+import { claim } from './claim';
+import { owe } from './owe';
+import type { Database } from './serialised';
+import type { Outbox, OutboxRow } from './store';
+
+const unclaimed = { claimedBy: null, claimedUntil: null, againAt: null };
+
+/** The table of what is owed to Teams; see {@link Outbox}. */
+export function outbox(db: Database): Outbox {
+  return {
+    owe: (rows) => owe(db, rows),
+
+    claim: (claimant, now, leaseMs, exceptConversations) => claim(db, claimant, now, leaseMs, exceptConversations),
+
+    complete: (row, at) => finish(db, row, 'done', at, null),
+
+    async postpone(row, dueAt, error) {
+      const given = await ifStillClaimed(db, row)
+        .set({ ...unclaimed, dueAt, lastError: error })
+        .executeTakeFirst();
+      return given.numUpdatedRows === 1n;
+    },
+
+    async release(row) {
+      await ifStillClaimed(db, row).set(unclaimed).execute();
+    },
+
+    async bury(row, error, at) {
+      await finish(db, row, 'buried', at, error);
+    },
+
+    nextDueAt: () => nextDueAt(db),
+
+    depth: () => depth(db),
+  };
+}
+
+/** A change of `row` that happens only while the claim is the one that `row` came from. */
+function ifStillClaimed(db: Database, row: OutboxRow) {
+  return db
+    .updateTable('outbox')
+    .where('id', '=', row.id)
+    .where('state', '=', 'owed')
+    .where('claimedBy', '=', row.claimedBy)
+    .where('claimedUntil', '=', row.claimedUntil)
+    .where('attempts', '=', row.attempts);
+}
+
+/** Ends the row, unless it was owed again while it was claimed: then it falls due anew. */
+async function finish(
+  db: Database,
+  row: OutboxRow,
+  state: 'done' | 'buried',
+  at: number,
+  lastError: string | null,
+): Promise<boolean> {
+  const finished = await ifStillClaimed(db, row)
+    .set((eb) => {
+      const again = eb('againAt', 'is not', null);
+      return {
+        ...unclaimed,
+        state: eb
+          .case()
+          .when(again)
+          .then('owed' as const)
+          .else(state)
+          .end(),
+        dueAt: eb.fn.coalesce('againAt', 'dueAt'),
+        attempts: eb.case().when(again).then(0).else(eb.ref('attempts')).end(),
+        finishedAt: eb.case().when(again).then(null).else(at).end(),
+        lastError,
+      };
+    })
+    .executeTakeFirst();
+  return finished.numUpdatedRows === 1n;
+}
+
+/** A claimed row, and the others of its conversation, can be claimed once that claim has run out. */
+async function nextDueAt(db: Database): Promise<number | undefined> {
+  const claims = db
+    .selectFrom('outbox')
+    .select((eb) => ['conversationId', eb.fn.max('claimedUntil').as('until')])
+    .where('state', '=', 'owed')
+    .where('claimedUntil', 'is not', null)
+    .groupBy('conversationId');
+  const next = await db
+    .selectFrom('outbox')
+    .leftJoin(claims.as('claims'), 'claims.conversationId', 'outbox.conversationId')
+    .where('outbox.state', '=', 'owed')
+    .select((eb) =>
+      eb.fn
+        .min<number | null>(
+          eb
+            .case()
+            .when('claims.until', '>', eb.ref('outbox.dueAt'))
+            .then(eb.ref('claims.until'))
+            .else(eb.ref('outbox.dueAt'))
+            .end(),
+        )
+        .as('at'),
+    )
+    .executeTakeFirst();
+  return next?.at ?? undefined;
+}
+
+async function depth(db: Database): Promise<{ owed: number; buried: number; oldestDueAt: number | null }> {
+  const states = await db
+    .selectFrom('outbox')
+    .select((eb) => ['state', eb.fn.countAll<number>().as('rows'), eb.fn.min('dueAt').as('oldestDueAt')])
+    .where('state', 'in', ['owed', 'buried'])
+    .groupBy('state')
+    .execute();
+  const owed = states.find((row) => row.state === 'owed');
+  const buried = states.find((row) => row.state === 'buried');
+  return { owed: owed?.rows ?? 0, buried: buried?.rows ?? 0, oldestDueAt: owed?.oldestDueAt ?? null };
+}

@@ -1,0 +1,52 @@
+import type { Generated } from 'kysely';
+import type { Card, Conversation, Watch } from './store';
+
+/** A change of a referral, as kept; JSON columns are text on both engines. */
+interface LedgerTable {
+  referralId: string;
+  version: number;
+  /** JSON of the referral. */
+  referral: string;
+  /** 1 while it is Incoming and New, else 0. */
+  isOpen: number;
+  createdAt: number;
+  firstSeenAt: number;
+  seenAt: number;
+  /** JSON of the decision. */
+  decision: string | null;
+  notice: string | null;
+}
+
+interface OutboxTable {
+  id: Generated<number>;
+  kind: 'post' | 'update';
+  referralId: string;
+  conversationId: string;
+  activityId: string;
+  position: number;
+  state: Generated<'owed' | 'done' | 'buried'>;
+  dueAt: number;
+  /** When an update that was owed anew while it was being sent falls due after that. */
+  againAt: number | null;
+  attempts: Generated<number>;
+  claimedBy: string | null;
+  claimedUntil: number | null;
+  lastError: string | null;
+  finishedAt: number | null;
+}
+
+interface CursorTable {
+  name: string;
+  value: string;
+  updatedAt: number;
+}
+
+/** The tables, as Kysely sees them (columns are snake_case in the database). Times are ms since the epoch, UTC. */
+export interface Tables {
+  conversations: Conversation;
+  watches: Watch;
+  ledger: LedgerTable;
+  cards: Card;
+  outbox: OutboxTable;
+  cursors: CursorTable;
+}
