@@ -9,7 +9,7 @@ module.exports = {
       {
         sourceMaps: 'inline',
         module: { type: 'commonjs' },
-        jsc: { target: 'es2023', parser: { syntax: 'typescript' } },
+        jsc: { target: 'es2024', parser: { syntax: 'typescript' } },
       },
     ],
   },

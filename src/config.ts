@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { z } from 'zod/v4';
 
 /** How the bot authenticates with Bot Framework; absent means that inbound checks are off. */
@@ -36,10 +37,20 @@ export class ConfigError extends Error {
 }
 
 // https://learn.microsoft.com/en-us/microsoftteams/platform/bots/how-to/conversations/send-proactive-messages
-const teamsServiceHosts = ['*.botframework.com', '*.botframework.us', 'smba.trafficmanager.net', '*.teams.microsoft.com', '*.teams.microsoft.us'];
+const teamsServiceHosts = [
+  '*.botframework.com',
+  '*.botframework.us',
+  'smba.trafficmanager.net',
+  '*.teams.microsoft.com',
+  '*.teams.microsoft.us',
+];
 const loopbackHosts = ['localhost', '127.0.0.1', '[::1]'];
 
-const list = (text: string): string[] => text.split(',').map((item) => item.trim()).filter(Boolean);
+const list = (text: string): string[] =>
+  text
+    .split(',')
+    .map((item) => item.trim())
+    .filter(Boolean);
 const url = (protocols: RegExp, like: string) =>
   z.url({ protocol: protocols, error: `must be a URL such as ${like}` }).transform((text) => text.replace(/\/+$/, ''));
 const optional = z.string().trim().default('');
@@ -49,21 +60,33 @@ const environment = z.object({
   PORT: z.coerce.number({ error: 'must be a port number' }).int().min(0).max(65535).default(3978),
   IDENTITY: z.enum(['entra', 'sandbox'], { error: 'must be entra or sandbox' }).default('entra'),
   BOT_ID: optional,
-  BOT_TYPE: z.enum(['SingleTenant', 'UserAssignedMsi'], { error: 'must be SingleTenant or UserAssignedMsi' }).default('SingleTenant'),
+  BOT_TYPE: z
+    .enum(['SingleTenant', 'UserAssignedMsi'], { error: 'must be SingleTenant or UserAssignedMsi' })
+    .default('SingleTenant'),
   BOT_TENANT_ID: optional,
   SECRET_BOT_PASSWORD: optional,
   ALLOWED_SERVICE_URLS: optional,
   DECIDER_IDS: optional,
-  REFERRAL_LINK: z.url({ error: 'must be a URL' }).default('https://partner.microsoft.com/dashboard/referrals/v2/leads'),
-  REFERRALS_API_URL: url(/^https?$/, 'https://api.partner.microsoft.com/v1.0').default('https://api.partner.microsoft.com/v1.0'),
-  PARTNER_CENTER_API_URL: url(/^https?$/, 'https://api.partnercenter.microsoft.com/v1').default('https://api.partnercenter.microsoft.com/v1'),
+  REFERRAL_LINK: z
+    .url({ error: 'must be a URL' })
+    .default('https://partner.microsoft.com/dashboard/referrals/v2/leads'),
+  REFERRALS_API_URL: url(/^https?$/, 'https://api.partner.microsoft.com/v1.0').default(
+    'https://api.partner.microsoft.com/v1.0',
+  ),
+  PARTNER_CENTER_API_URL: url(/^https?$/, 'https://api.partnercenter.microsoft.com/v1').default(
+    'https://api.partnercenter.microsoft.com/v1',
+  ),
   DATABASE_URL: z
     .string()
     .regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/, 'must begin with sqlite: or postgres://')
     .default('sqlite:./data/partner-desk.db'),
   POLL_INTERVAL_SECONDS: z.coerce.number({ error: 'must be a number of seconds' }).min(0.1).max(86_400).default(60),
   REFERRAL_RESPONSE_DAYS: z.coerce.number({ error: 'must be a number of days' }).min(1).max(365).default(14),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], { error: 'must be a pino level such as info' }).default('info'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+      error: 'must be a pino level such as info',
+    })
+    .default('info'),
 });
 
 type Environment = z.infer<typeof environment>;
@@ -101,7 +124,9 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
 
 function toConfig(env: Environment): Config {
   const { BOT_ID: id, BOT_TYPE: type, BOT_TENANT_ID: tenantId, SECRET_BOT_PASSWORD: password } = env;
-  const hosts = list(env.ALLOWED_SERVICE_URLS).map((entry) => (entry.includes('://') ? new URL(entry).hostname : entry));
+  const hosts = list(env.ALLOWED_SERVICE_URLS).map((entry) =>
+    entry.includes('://') ? new URL(entry).hostname : entry,
+  );
   return {
     port: env.PORT,
     bot: id ? { id, type, tenantId, password } : null,
@@ -111,8 +136,17 @@ function toConfig(env: Environment): Config {
     pollIntervalMs: Math.round(env.POLL_INTERVAL_SECONDS * 1000),
     responseDays: env.REFERRAL_RESPONSE_DAYS,
     referralLink: env.REFERRAL_LINK,
-    allowedServiceHosts: [...(hosts.length ? hosts : teamsServiceHosts), ...(env.IDENTITY === 'sandbox' ? loopbackHosts : [])],
+    allowedServiceHosts: [
+      ...(hosts.length ? hosts : teamsServiceHosts),
+      ...(env.IDENTITY === 'sandbox' ? loopbackHosts : []),
+    ],
     deciderIds: env.DECIDER_IDS ? list(env.DECIDER_IDS) : null,
     logLevel: env.LOG_LEVEL,
   };
+}
+
+/** The process's environment, with what `.env` in the working directory adds to it. */
+export function readEnvironment(): Readonly<Record<string, string | undefined>> {
+  if (existsSync('.env')) process.loadEnvFile('.env');
+  return process.env;
 }

@@ -35,7 +35,13 @@ export async function decide(
   const before = await partnerCenter.getReferral(tokens, request.referralId, options);
   if (!awaitsAnswer(before)) return { kind: 'notOpen', referral: before };
   try {
-    const referral = await partnerCenter.patchReferral(tokens, before.id, before.eTag ?? '', request.patch(before), options);
+    const referral = await partnerCenter.patchReferral(
+      tokens,
+      before.id,
+      before.eTag ?? '',
+      request.patch(before),
+      options,
+    );
     return { kind: 'done', referral };
   } catch (error) {
     if (!(error instanceof PartnerCenterError)) throw error;

@@ -1,5 +1,6 @@
 import type { PatchOperation } from '../partnerCenter/partnerCenter';
 import type { Referral } from '../partnerCenter/referral';
+import { NeedsInputError } from './needsInputError';
 
 /** What a person fills in when accepting; everything may be left out. */
 export interface Acceptance {
@@ -24,15 +25,28 @@ export interface NoteAuthor {
   at: number;
 }
 
-/** New to Active/Accepted, with what was filled in, as one PATCH. */
+/**
+ * New to Active/Accepted, with what was filled in, as one PATCH. What is as it was is not sent.
+ * @throws NeedsInputError for a new deal value whose currency is not known
+ */
 export function acceptPatch(referral: Referral, acceptance: Acceptance, author: NoteAuthor): PatchOperation[] {
-  const details: [string, unknown][] = [];
-  if (acceptance.dealValue !== undefined) details.push(['dealValue', acceptance.dealValue]);
-  if (acceptance.currency) details.push(['currency', acceptance.currency]);
-  if (acceptance.closingDate) details.push(['closingDateTime', `${acceptance.closingDate}T00:00:00Z`]);
-  if (acceptance.note) details.push(['notes', withNote(referral.details?.notes, acceptance.note, author)]);
-  return [...become('Active', 'Accepted'), ...changeDetails(referral, details)];
+  const details = referral.details;
+  const { dealValue, currency, closingDate, note } = acceptance;
+  const changes: [string, unknown][] = [];
+  if (dealValue !== undefined && dealValue !== Number(details?.dealValue ?? Number.NaN)) {
+    if (!currency && !details?.currency) throw new NeedsInputError(askForCurrency);
+    changes.push(['dealValue', dealValue]);
+  }
+  if (currency && currency !== details?.currency) changes.push(['currency', currency]);
+  if (closingDate && closingDate !== details?.closingDateTime?.slice(0, 10)) {
+    changes.push(['closingDateTime', `${closingDate}T00:00:00Z`]);
+  }
+  if (note) changes.push(['notes', withNote(details?.notes, note, author)]);
+  return [...become('Active', 'Accepted'), ...changeDetails(referral, changes)];
 }
+
+const askForCurrency =
+  'Which currency is the deal value in? Fill in Currency (for example USD) and press Accept again. Nothing was sent yet.';
 
 /** New to Closed/Declined with the reason, as one PATCH. */
 export function declinePatch(refusal: Refusal): PatchOperation[] {
@@ -51,9 +65,11 @@ function changeDetails(referral: Referral, changes: readonly [string, unknown][]
   if (changes.length === 0) return [];
   const details = referral.details;
   if (!details) return [{ op: 'add', path: '/details', value: Object.fromEntries(changes) }];
-  return changes
-    .filter(([name, value]) => details[name] !== value)
-    .map(([name, value]) => ({ op: details[name] == null ? 'add' : 'replace', path: `/details/${name}`, value }));
+  return changes.map(([name, value]) => ({
+    op: details[name] == null ? 'add' : 'replace',
+    path: `/details/${name}`,
+    value,
+  }));
 }
 
 /** Notes have one field upstream: ours go below the customer's words, as a dated line with the person's name. */

@@ -1,0 +1,115 @@
+import { createApplication } from './bot/application';
+import { authorizeWith, createCredentials, DeskAdapter } from './bot/adapter';
+import { createConnector } from './bot/connector';
+import { createReceiver } from './bot/receive';
+import { createSender } from './bot/sender';
+import { referralMessage } from './cards/referralMessage';
+import type { Desk } from './commands/desk';
+import type { Config } from './config';
+import { createDispatcher } from './delivery/dispatcher';
+import { createThrottle, seedThrottle } from './delivery/throttle';
+import type { Identity } from './identity/identity';
+import { sandboxTokens } from './identity/sandboxTokens';
+import { systemClock, type Clock } from './lib/clock';
+import { newId } from './lib/ids';
+import type { Log } from './lib/log';
+import { createPartnerCenter } from './partnerCenter/createPartnerCenter';
+import { openStore } from './storage/openStore';
+import { createPoller } from './watch/poller';
+import { createHealth } from './web/health';
+import { startWeb } from './web/server';
+
+/** A running Partner Desk. */
+export interface App {
+  /** The port it listens on. */
+  port: number;
+  /** Finishes or hands back what is in hand, then stops. */
+  stop(): Promise<void>;
+}
+
+/** The outside world, which a test may bring itself. */
+export interface World {
+  clock: Clock;
+  fetch: typeof fetch;
+  random: () => number;
+}
+
+const realWorld: World = { clock: systemClock, fetch: (...call) => fetch(...call), random: Math.random };
+
+/** Without inbound checks anybody who reaches the port could act as anybody, so only this machine may. */
+const loopback = '127.0.0.1';
+
+/**
+ * Builds everything from its parts, starts to listen, to watch and to deliver.
+ * @throws StorageError when the database cannot be opened, an error of `listen` when the port cannot be had
+ */
+export async function startApp(config: Config, log: Log, world: World = realWorld): Promise<App> {
+  const { clock, random } = world;
+  const stopping = new AbortController();
+  const store = await openStore({ databaseUrl: config.databaseUrl, log, clock });
+  const { referralsApiUrl, partnerCenterApiUrl, pollIntervalMs: intervalMs } = config;
+  const partnerCenter = createPartnerCenter({
+    referralsApiUrl,
+    partnerCenterApiUrl,
+    fetch: world.fetch,
+    clock,
+    random,
+    newId,
+    log,
+  });
+  const identity: Identity = { person: sandboxTokens, service: sandboxTokens('service') };
+
+  const credentials = createCredentials(config.bot);
+  const connector = createConnector(world.fetch, authorizeWith(credentials, config.bot));
+  const throttle = createThrottle({ clock });
+  await seedThrottle(throttle, store, clock);
+  const dispatcher = createDispatcher({
+    store,
+    sender: createSender(connector),
+    render: (entry, conversation) => referralMessage(entry, conversation, clock.now(), config),
+    throttle,
+    clock,
+    log,
+    newId,
+    random,
+  });
+  const poller = createPoller({
+    partnerCenter,
+    tokens: identity.service,
+    store,
+    clock,
+    intervalMs,
+    log,
+    onWork: () => dispatcher.wake(),
+  });
+
+  const desk: Desk = {
+    store,
+    partnerCenter,
+    clock,
+    newId,
+    lookNow: async () => void (await poller.lookNow()),
+    wakeDelivery: () => dispatcher.wake(),
+    responseDays: config.responseDays,
+    referralLink: config.referralLink,
+    deciderIds: config.deciderIds,
+  };
+  const adapter = new DeskAdapter(config.bot, credentials, connector);
+  const onSent = (conversationId: string) => throttle.recordSent(conversationId);
+  const application = createApplication({ adapter, desk, store, identity, clock, log, connector, onSent });
+  const receiver = createReceiver(adapter, application, config.allowedServiceHosts, log);
+  const health = createHealth({ store, poller });
+  const web = await startWeb({ receiver, health, log }, config.port, config.bot ? '0.0.0.0' : loopback);
+
+  const work = Promise.all([poller.run(stopping.signal), dispatcher.run(stopping.signal)]);
+  log.info({ port: web.port, inboundChecks: Boolean(config.bot) }, 'Partner Desk is listening');
+  return {
+    port: web.port,
+    async stop() {
+      stopping.abort();
+      await Promise.all([web.close(), work]);
+      await store.close();
+      log.info('Partner Desk has stopped');
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import { AI, Application, type TurnState } from '@microsoft/teams-ai';
+import { ActivityTypes, MemoryStorage, type TurnContext } from 'botbuilder';
+import { commands } from '../commands';
+import type { Desk } from '../commands/desk';
+import { activityOf, type TurnParts } from './turn';
+import type { DeskAdapter } from './adapter';
+import { installed, removed } from './installation';
+import { CommandPlanner, unclearAction } from './planner';
+import { answerInvoke, answerSubmit } from './pressed';
+import type { Voice } from './say';
+import { answerCommand, answerUnclear } from './typed';
+
+/** What the application is made of. */
+export interface ApplicationParts extends TurnParts, Voice {
+  adapter: DeskAdapter;
+  desk: Desk;
+}
+
+/** The Teams AI application: which activity goes where. */
+export function createApplication(parts: ApplicationParts): Application {
+  const { adapter } = parts;
+  const app = new Application<TurnState>({
+    adapter,
+    // What is worth keeping is in the database: overlapping turns lose turn state.
+    storage: new MemoryStorage(),
+    // The library's timer is shared between turns and stops the wrong one.
+    startTypingTimer: false,
+    ai: { planner: new CommandPlanner(commands), allow_looping: false },
+  });
+  for (const { name } of commands) {
+    app.ai.action(name, async (context, _state, parameters) => {
+      await answerCommand(context, name, parameters, parts);
+      return AI.StopCommandName;
+    });
+  }
+  app.ai.action(unclearAction, async (context) => {
+    await answerUnclear(context, parts);
+    return AI.StopCommandName;
+  });
+  app.addRoute(isInvoke('adaptiveCard/action'), (context) => answerInvoke(context, parts), true);
+  app.addRoute(isSubmit, (context) => answerSubmit(context, parts));
+  app.addRoute(isInstallation('add'), (context) => installed(context, parts));
+  app.addRoute(isInstallation('remove'), (context) => removed(context, parts));
+  app.addRoute(botWas('membersAdded'), (context) => installed(context, parts));
+  app.addRoute(botWas('membersRemoved'), (context) => removed(context, parts));
+  return app;
+}
+
+const isInvoke = (name: string) => (context: TurnContext) =>
+  Promise.resolve(context.activity.type === ActivityTypes.Invoke && context.activity.name === name);
+
+/** A client that does not know Action.Execute sends its fallback: a message without text, with the button's data. */
+const isSubmit = ({ activity }: TurnContext) =>
+  Promise.resolve(activity.type === ActivityTypes.Message && !activity.text && Boolean(activity.value));
+
+const isInstallation = (action: 'add' | 'remove') => (context: TurnContext) => {
+  const { type, action: what } = context.activity;
+  return Promise.resolve(type === ActivityTypes.InstallationUpdate && (what ?? '').startsWith(action));
+};
+
+const botWas = (event: 'membersAdded' | 'membersRemoved') => (context: TurnContext) => {
+  const { type, recipient, [event]: members } = context.activity;
+  const affected = (members ?? []).some(
+    (member) => member.id === activityOf(context).recipient.id || member.id === recipient.id,
+  );
+  return Promise.resolve(type === ActivityTypes.ConversationUpdate && affected);
+};

@@ -1,0 +1,105 @@
+import type { Activity, ConversationAccount } from 'botbuilder';
+import { SendError, type SendErrorKind } from '../delivery/sender';
+
+/** Gives the `Authorization` header for Teams, or undefined while inbound and outbound checks are off. */
+export type Authorize = () => Promise<string | undefined>;
+
+/** The Teams connector, called without the SDK's hidden retries of POST, which can double a message. */
+export interface Connector {
+  /** Sends one activity, once. Rejects with a SendError. */
+  post(
+    serviceUrl: string,
+    conversationId: string,
+    activity: Partial<Activity>,
+    signal?: AbortSignal,
+  ): Promise<{ id: string }>;
+  /** Replaces an activity, once. Rejects with a SendError. */
+  put(
+    serviceUrl: string,
+    conversationId: string,
+    activityId: string,
+    activity: Partial<Activity>,
+    signal?: AbortSignal,
+  ): Promise<void>;
+}
+
+/** How long Teams may take to answer one send, in ms. */
+const answerTimeoutMs = 15_000;
+
+/** Makes the connector. `fetch` is the platform's; a send is never repeated here, only by whoever owes it. */
+export function createConnector(fetchHttp: typeof fetch, authorize: Authorize): Connector {
+  const call = async (method: 'POST' | 'PUT', url: string, activity: Partial<Activity>, signal?: AbortSignal) => {
+    const authorization = await authorize().catch((cause: unknown) => {
+      throw new SendError('No token for Teams', { kind: 'temporary', cause });
+    });
+    const timeout = AbortSignal.timeout(answerTimeoutMs);
+    try {
+      const response = await fetchHttp(url, {
+        method,
+        headers: { 'content-type': 'application/json', ...(authorization ? { authorization } : {}) },
+        body: JSON.stringify(activity),
+        redirect: 'error',
+        signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+      });
+      const body = await response.text();
+      if (!response.ok) throw refusal(method, response, body);
+      return body;
+    } catch (cause) {
+      if (cause instanceof SendError) throw cause;
+      throw new SendError('Teams did not answer', { kind: 'temporary', cause });
+    }
+  };
+  return {
+    async post(serviceUrl, conversationId, activity, signal) {
+      const body = await call('POST', activitiesUrl(serviceUrl, conversationId, activity.replyToId), activity, signal);
+      return { id: readId(body) };
+    },
+    async put(serviceUrl, conversationId, activityId, activity, signal) {
+      await call('PUT', activitiesUrl(serviceUrl, conversationId, activityId), activity, signal);
+    },
+  };
+}
+
+function activitiesUrl(serviceUrl: string, conversationId: ConversationAccount['id'], activityId?: string): string {
+  const base = `${serviceUrl.replace(/\/+$/, '')}/v3/conversations/${encodeURIComponent(conversationId)}/activities`;
+  return activityId ? `${base}/${encodeURIComponent(activityId)}` : base;
+}
+
+function readId(body: string): string {
+  try {
+    const parsed: unknown = JSON.parse(body);
+    if (typeof parsed === 'object' && parsed !== null && 'id' in parsed && typeof parsed.id === 'string')
+      return parsed.id;
+  } catch {
+    // An answer without an id is as good as none: the card could not be edited later, but it was accepted.
+  }
+  return '';
+}
+
+function refusal(method: string, response: Response, body: string): SendError {
+  const code = /"code"\s*:\s*"([A-Za-z]{1,64})"/.exec(body)?.[1] ?? '';
+  const retryAfterMs = readRetryAfter(response.headers.get('retry-after'));
+  return new SendError(`Teams answered ${response.status} ${code} to ${method}`, {
+    kind: kindOf(method, response.status, code),
+    status: response.status,
+    retryAfterMs,
+  });
+}
+
+// https://learn.microsoft.com/en-us/microsoftteams/platform/bots/how-to/conversations/send-proactive-messages
+function kindOf(method: string, status: number, code: string): SendErrorKind {
+  if (status === 429) return 'throttled';
+  if (status === 403) return 'conversationGone';
+  if (status === 404)
+    return method === 'PUT' && !/^(Conversation|Bot)/.test(code) ? 'activityGone' : 'conversationGone';
+  if (status === 400 || status === 413) return 'refused';
+  return 'temporary';
+}
+
+function readRetryAfter(header: string | null): number | undefined {
+  if (!header) return undefined;
+  const seconds = Number(header);
+  if (Number.isFinite(seconds)) return Math.max(0, seconds * 1000);
+  const date = Date.parse(header);
+  return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now());
+}

@@ -1,0 +1,28 @@
+import type { TurnContext } from 'botbuilder';
+import { welcomeCard } from '../cards/welcomeCard';
+import type { ApplicationParts } from './application';
+import { conversationOf } from './conversations';
+import { createSender } from './sender';
+import { activityOf } from './turn';
+
+/** The bot was added: remember where, and greet once per installation however often Teams says so. */
+export async function installed(context: TurnContext, parts: ApplicationParts): Promise<void> {
+  const { store, clock, log } = parts;
+  const now = clock.now();
+  const found = conversationOf(activityOf(context), now);
+  await store.conversations.save(found);
+  if (!(await store.conversations.claimGreeting(found.id, now))) return;
+  const conversation = await store.conversations.find(found.id);
+  if (!conversation) return;
+  log.info({ conversation: found.id, kind: found.kind }, 'installed');
+  const alreadyWatching = Boolean(await store.watches.activeIn(found.id));
+  await createSender(parts.connector).post(conversation, welcomeCard({ kind: found.kind, alreadyWatching }));
+  parts.onSent(found.id);
+}
+
+/** The bot was removed: nothing is sent there any more and its watch ends. */
+export async function removed(context: TurnContext, { store, clock, log }: ApplicationParts): Promise<void> {
+  const { id } = conversationOf(activityOf(context), clock.now());
+  await store.conversations.remove(id, 'The bot was removed', clock.now());
+  log.info({ conversation: id }, 'removed');
+}

@@ -1,0 +1,56 @@
+import { ActivityTypes, type TurnContext } from 'botbuilder';
+import { z } from 'zod/v4';
+import { cardActions } from '../cardActions';
+import type { Press } from '../cardActions/cardAction';
+import type { Answer } from '../commands/turn';
+import type { TeamsActivity } from './activity';
+import type { ApplicationParts } from './application';
+import { runPress } from './runPress';
+import { replaceCard } from './say';
+import { activityOf, createTurn } from './turn';
+import { unknownPerson } from './typed';
+
+// https://learn.microsoft.com/en-us/adaptive-cards/authoring-cards/universal-action-model
+const invokeValue = z.object({
+  action: z.looseObject({
+    verb: z.string().optional(),
+    data: z.looseObject({ verb: z.string().optional() }).nullish(),
+  }),
+});
+
+/** Answers an Action.Execute: HTTP 200 always, with a card that takes the pressed one's place, or a sentence. */
+export async function answerInvoke(context: TurnContext, parts: ApplicationParts): Promise<void> {
+  const action = invokeValue.safeParse(context.activity.value).data?.action;
+  const answer = await press(activityOf(context), action?.verb ?? action?.data?.verb, action?.data ?? {}, parts);
+  await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body: invokeBody(answer) } });
+}
+
+/** Answers the Action.Submit of a client that does not know Action.Execute: the card is edited, a sentence is written. */
+export async function answerSubmit(context: TurnContext, parts: ApplicationParts): Promise<void> {
+  const activity = activityOf(context);
+  const data = z.looseObject({ verb: z.string().optional() }).safeParse(context.activity.value).data ?? {};
+  await replaceCard(activity, await press(activity, data.verb, data, parts), parts);
+}
+
+async function press(
+  activity: TeamsActivity,
+  verb: string | undefined,
+  data: unknown,
+  parts: ApplicationParts,
+): Promise<Answer> {
+  const turn = await createTurn(activity, parts);
+  if (!turn) return unknownPerson;
+  const pressed: Press = { ...turn, activityId: activity.replyToId ?? undefined };
+  const action = cardActions.find((candidate) => candidate.verb === verb);
+  const { answer, late } = await runPress(action, pressed, data, parts.desk);
+  late
+    ?.then((lateAnswer) => replaceCard(activity, lateAnswer, parts))
+    .catch((error: unknown) => pressed.log.error({ err: error }, 'a late answer could not be shown'));
+  return answer;
+}
+
+// https://learn.microsoft.com/en-us/microsoftteams/platform/task-modules-and-cards/cards/universal-actions-for-adaptive-cards/work-with-universal-actions-for-adaptive-cards
+const invokeBody = (answer: Answer) =>
+  typeof answer === 'string'
+    ? { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: answer }
+    : { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: answer.card };

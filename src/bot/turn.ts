@@ -1,0 +1,56 @@
+import type { TurnContext } from 'botbuilder';
+import type { Turn } from '../commands/turn';
+import type { Identity } from '../identity/identity';
+import type { Clock } from '../lib/clock';
+import { newReferenceId } from '../lib/ids';
+import type { Log } from '../lib/log';
+import type { Store } from '../storage/store';
+import { activitySchema, type TeamsActivity } from './activity';
+import { conversationOf } from './conversations';
+
+/** What turns are made with. */
+export interface TurnParts {
+  store: Store;
+  identity: Identity;
+  clock: Clock;
+  log: Log;
+}
+
+/** The activity of a turn; its envelope was checked when it came in. */
+export const activityOf = (context: TurnContext): TeamsActivity => activitySchema.parse(context.activity);
+
+/**
+ * Makes the turn that commands and card actions see, and remembers the conversation it came from. Undefined when Teams did
+ * not say who the person is: without an Entra object id nothing can be done on anybody's behalf.
+ */
+export async function createTurn(activity: TeamsActivity, parts: TurnParts): Promise<Turn | undefined> {
+  const { store, identity, clock, log } = parts;
+  const id = activity.from.aadObjectId;
+  if (!id) return undefined;
+  const found = conversationOf(activity, clock.now());
+  await store.conversations.save(found);
+  const conversation = (await store.conversations.find(found.id)) ?? {
+    ...found,
+    greetedAt: null,
+    removedAt: null,
+    removedReason: null,
+  };
+  const referenceId = newReferenceId();
+  return {
+    person: { id, name: activity.from.name ?? 'Somebody' },
+    conversation,
+    locale: validLocale(activity.locale),
+    timeZone: activity.entities?.find((entity) => entity.timezone)?.timezone ?? undefined,
+    tokens: identity.person(id),
+    referenceId,
+    log: log.child({ referenceId, person: id, conversation: conversation.id }),
+  };
+}
+
+function validLocale(locale: string | null | undefined): string {
+  try {
+    return Intl.getCanonicalLocales(locale ?? 'en-US')[0] ?? 'en-US';
+  } catch {
+    return 'en-US';
+  }
+}

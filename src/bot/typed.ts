@@ -1,0 +1,49 @@
+import { ActivityTypes, type TurnContext } from 'botbuilder';
+import { commands } from '../commands';
+import { errorSentence } from '../commands/errorSentence';
+import type { TeamsActivity } from './activity';
+import type { ApplicationParts } from './application';
+import { say } from './say';
+import { activityOf, createTurn } from './turn';
+
+/** Said when Teams did not say who a person is. */
+export const unknownPerson =
+  'Teams did not say who you are, so nothing can be done on your behalf. Write from an account of your own company.';
+
+const notUnderstood =
+  'I did not understand that. Type for example **subscriptions for contoso**, or **help** to see everything that works.';
+
+/** Runs a command that a text was read as, and answers. */
+export async function answerCommand(
+  context: TurnContext,
+  name: string,
+  parameters: unknown,
+  parts: ApplicationParts,
+): Promise<void> {
+  const activity = activityOf(context);
+  const turn = await createTurn(activity, parts);
+  const command = commands.find((candidate) => candidate.name === name);
+  if (!turn || !command) return say(activity, turn ? notUnderstood : unknownPerson, parts);
+  if (turn.conversation.kind !== 'channel') showTyping(activity, parts);
+  const started = parts.clock.now();
+  const answer = await command.run(turn, parameters, parts.desk).catch((error: unknown) => {
+    turn.log.error({ err: error, command: name }, 'command failed');
+    return errorSentence(error, turn.referenceId);
+  });
+  turn.log.info({ command: name, ms: parts.clock.now() - started }, 'command');
+  await say(activity, answer, parts);
+}
+
+/** Answers a text that no command matches. */
+export async function answerUnclear(context: TurnContext, parts: ApplicationParts): Promise<void> {
+  const activity = activityOf(context);
+  const turn = await createTurn(activity, parts);
+  await say(activity, turn ? notUnderstood : unknownPerson, parts);
+}
+
+/** Nobody waits for the typing dots and nobody misses them. */
+function showTyping(activity: TeamsActivity, parts: ApplicationParts): void {
+  say(activity, { type: ActivityTypes.Typing }, parts).catch((error: unknown) =>
+    parts.log.debug({ err: error }, 'typing was not shown'),
+  );
+}

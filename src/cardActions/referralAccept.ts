@@ -1,0 +1,27 @@
+import { z } from 'zod/v4';
+import { acceptPatch } from '../referrals/decisionPatch';
+import { cardAction } from './cardAction';
+import { decideReferral } from './decideReferral';
+import { currencyInput, dateInput, numberInput, textInput } from './inputs';
+
+/** Accept: New becomes Active/Accepted, with a deal value, close date and note where they were filled in. */
+export const referralAccept = cardAction({
+  verb: 'referral.accept',
+  data: z.object({
+    referralId: z.string().min(1),
+    dealValue: numberInput,
+    currency: currencyInput,
+    closingDate: dateInput,
+    acceptNote: textInput(4000),
+  }),
+  run(press, { referralId, dealValue, currency, closingDate, acceptNote }, desk) {
+    const author = { name: press.person.name, at: desk.clock.now() };
+    const acceptance = { dealValue, currency, closingDate, note: acceptNote };
+    return decideReferral(press, desk, {
+      verb: 'accept',
+      referralId,
+      target: { status: 'Active', substatus: 'Accepted' },
+      patch: (referral) => acceptPatch(referral, acceptance, author),
+    });
+  },
+});

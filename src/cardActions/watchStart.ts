@@ -1,0 +1,10 @@
+import { z } from 'zod/v4';
+import { startWatch } from '../commands/startWatch';
+import { cardAction } from './cardAction';
+
+/** The greeting's button: the same as typing `watch`. */
+export const watchStart = cardAction({
+  verb: 'watch.start',
+  data: z.object({}),
+  run: (press, _data, desk) => startWatch(press, desk),
+});

@@ -1,0 +1,15 @@
+import { z } from 'zod/v4';
+import { command } from './command';
+import { startWatch } from './startWatch';
+
+/** `watch`: every new incoming referral becomes a card in this conversation. */
+export const watchCommand = command({
+  name: 'watch',
+  title: 'watch',
+  description: 'Posts a card here for every new referral.',
+  example: 'watch',
+  phrases: ['watch', 'watch referrals', 'watch here'],
+  changesState: true,
+  parameters: z.object({}),
+  run: (turn, _parameters, desk) => startWatch(turn, desk),
+});

@@ -1,0 +1,18 @@
+import type { Request as BotRequest, Response as BotResponse } from 'botbuilder';
+import type { Request, Response, Server } from 'restify';
+import type { Receiver } from '../bot/receive';
+import type { Log } from '../lib/log';
+
+/** `POST /api/messages`: what Teams sends. */
+export function messageRoute(server: Server, receiver: Receiver, log: Log): void {
+  server.post('/api/messages', async (request: Request, response: Response) => {
+    const refused = receiver.check(request.body);
+    if (refused) {
+      log.warn({ status: refused.status, reason: refused.sentence }, 'activity refused');
+      response.send(refused.status, { error: refused.sentence });
+      return;
+    }
+    // Restify's request and response are what the SDK wants, but for an optional member in its types.
+    await receiver.run(request as unknown as BotRequest, response as unknown as BotResponse);
+  });
+}
