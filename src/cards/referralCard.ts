@@ -1,0 +1,95 @@
+import { Template } from 'adaptivecards-templating';
+import template from '../../adaptiveCards/referral.json';
+import { referralWords as words } from '../locales/referralWords';
+import type { Referral } from '../partnerCenter/referral';
+import { declineReasons } from '../referrals/declineReasons';
+import { referralKind } from '../referrals/referralKind';
+import type { Decision } from '../storage/store';
+import { expandTemplate } from './expandTemplate';
+import type { CardMessage } from './message';
+import { referralBanner, type ReferralBanner } from './referralBanner';
+import { referralDetails } from './referralDetails';
+import { referralFacts } from './referralFacts';
+import { referralLink } from './referralLink';
+import { referralStage, type ReferralStage } from './referralStage';
+import { customerName, customerPlace, dealAmount, dealValue } from './referralTexts';
+import { cutText } from './text/cutText';
+import { createFormats, type Formats } from './text/formats';
+import { isolateText } from './text/isolateText';
+import { markdownText } from './text/markdownText';
+import { oneLine, plainText } from './text/plainText';
+
+/** Everything that the card of a referral is made from. */
+export interface ReferralCardView {
+  referral: Referral;
+  /** Who decided here, if somebody did. */
+  decision: Decision | null;
+  /** A sentence about a press that failed after it had been answered. */
+  notice: string | null;
+  /** ms, UTC. */
+  now: number;
+  /** `REFERRAL_RESPONSE_DAYS`. */
+  responseDays: number;
+  /** BCP 47; numbers and dates follow it. */
+  locale: string;
+  /** IANA; UTC where it is not known. */
+  timeZone?: string;
+  /** `REFERRAL_LINK`: an address with `{id}` and `{engagementId}` to be filled in. */
+  referralLink: string;
+}
+
+const compiled = new Template(template);
+/** Characters of the customer's notes: on the face, and behind Details (what a card can hold with everything else). */
+const faceNotes = 240;
+const allNotes = 1500;
+
+/** The card of a referral in whatever state it is. */
+export function referralCard(view: ReferralCardView): CardMessage {
+  const { referral, decision, notice } = view;
+  const formats = createFormats(view.locale, view.timeZone, view.now);
+  const stage = referralStage(referral);
+  const banner = referralBanner(stage, view, formats);
+  const notes = plainText(referral.details?.notes);
+  const shortNotes = cutText(notes, faceNotes);
+  const longNotes = shortNotes === notes ? '' : cutText(notes, allNotes);
+  const placeAndValue = [customerPlace(referral), dealValue(referral, formats) ?? words.noValue].filter(Boolean);
+  const card = expandTemplate(compiled, {
+    words,
+    referralId: referral.id,
+    open: stage === 'open',
+    banner: { style: banner.style, text: markdownText(banner.text) },
+    notice: markdownText(notice && cutText(plainText(notice), 400)),
+    customer: markdownText(customerName(referral)),
+    placeAndValue: markdownText(placeAndValue.map(isolateText).join(' · ')),
+    facts: referralFacts(referral, stage, decision, formats),
+    notes: markdownText(shortNotes),
+    details: referralDetails(referral, formats),
+    longNotes: markdownText(longNotes),
+    notesEnd: longNotes !== notes && longNotes ? words.notesInPartnerCenter : '',
+    reasons: Object.entries(declineReasons).map(([value, title]) => ({ value, title })),
+    prefilled: prefilled(referral),
+    link: referralLink(view.referralLink, referral),
+  });
+  return { card, summary: summary(referral, stage, banner, formats) };
+}
+
+/** What the accept form starts with; null leaves an input empty. */
+function prefilled(referral: Referral): Record<string, string | number | null> {
+  const closing = referral.details?.closingDateTime?.slice(0, 10) ?? '';
+  const currency = oneLine(referral.details?.currency).toUpperCase();
+  return {
+    dealValue: dealAmount(referral) ?? null,
+    currency: /^[A-Z]{3}$/.test(currency) ? currency : null,
+    closingDate: /^\d{4}-\d\d-\d\d$/.test(closing) ? closing : null,
+  };
+}
+
+/** One line for the notification and for screen readers. */
+function summary(referral: Referral, stage: ReferralStage, banner: ReferralBanner, formats: Formats): string {
+  const kind = words.kinds[referralKind(referral)];
+  const customer = isolateText(cutText(customerName(referral), 60));
+  const about = [customer, cutText(customerPlace(referral), 40), dealValue(referral, formats)]
+    .filter(Boolean)
+    .join(', ');
+  return cutText(stage === 'open' ? `${kind}: ${about}. ${banner.text}` : `${banner.text}: ${kind}, ${about}`, 190);
+}

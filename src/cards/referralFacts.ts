@@ -1,0 +1,46 @@
+import { referralWords as words } from '../locales/referralWords';
+import type { Referral } from '../partnerCenter/referral';
+import { referralKind } from '../referrals/referralKind';
+import type { Decision } from '../storage/store';
+import type { ReferralStage } from './referralStage';
+import { memberName, namedList, sender } from './referralTexts';
+import { cutText } from './text/cutText';
+import type { Formats } from './text/formats';
+import { isolateText } from './text/isolateText';
+import { markdownText } from './text/markdownText';
+import { oneLine } from './text/plainText';
+
+/** One line of a FactSet; the value is Markdown. */
+export interface CardFact {
+  title: string;
+  value: string;
+}
+
+/** A fact of plain text, or nothing where there is none. */
+export const fact = (title: string, text: string | null | undefined): CardFact[] =>
+  text ? [{ title, value: markdownText(text) }] : [];
+
+/** What is told at a glance: at most six facts, in the order in which a sales person asks. */
+export function referralFacts(
+  referral: Referral,
+  stage: ReferralStage,
+  decision: Decision | null,
+  formats: Formats,
+): CardFact[] {
+  const requirements = referral.details?.requirements;
+  const closing = Date.parse(referral.details?.closingDateTime ?? '');
+  const solutions = namedList(requirements?.solutions, formats, 3);
+  const ended = stage === 'declined' || stage === 'lost';
+  const wonByUs = decision?.verb === 'accept' && (stage === 'won' || stage === 'lost');
+  return [
+    ...(ended ? fact(words.facts.reason, cutText(oneLine(referral.statusReason), 200)) : []),
+    ...(wonByUs ? fact(words.facts.answeredBy, isolateText(cutText(oneLine(decision.byName), 80))) : []),
+    ...fact(words.facts.kind, words.kinds[referralKind(referral)]),
+    ...(solutions
+      ? fact(words.facts.solutions, solutions)
+      : fact(words.facts.products, namedList(requirements?.products, formats, 3))),
+    ...fact(words.facts.from, sender(referral)),
+    ...fact(words.facts.contact, memberName(referral.customerProfile?.team?.[0])),
+    ...(Number.isNaN(closing) ? [] : fact(words.facts.closeDate, formats.calendarDay(closing))),
+  ].slice(0, 6);
+}
