@@ -1,0 +1,111 @@
+import type { CardMessage } from '../cards/message';
+import type { Clock } from '../lib/clock';
+import type { Log } from '../lib/log';
+import type { Card, Conversation, LedgerEntry, OutboxRow, Store } from '../storage/store';
+import { failureDecision } from './failureDecision';
+import { saveCard } from './saveCard';
+import type { Sender } from './sender';
+import { sendInTime } from './sendInTime';
+import type { Throttle } from './throttle';
+
+/** What paying what is owed to Teams takes. */
+export interface DeliveryDeps {
+  store: Store;
+  sender: Sender;
+  /** The card of a referral as that conversation is to see it. */
+  render: (entry: LedgerEntry, conversation: Conversation) => CardMessage;
+  throttle: Throttle;
+  clock: Clock;
+  log: Log;
+  /** 0 to 1 */
+  random: () => number;
+}
+
+/** A send that takes longer than this counts as failed, in ms. */
+const sendTimeoutMs = 15_000;
+
+/** What one claimed row is about, as it is now. */
+interface Errand {
+  conversation: Conversation;
+  entry: LedgerEntry;
+  /** The card to edit, where it is known. */
+  card: Card | undefined;
+}
+
+/**
+ * Carries out one claimed row from the present state of the ledger: sends, and ends the row in the commit that saves the
+ * card; or decides what becomes of it. Rejects only when the database does; the claim then runs out by itself.
+ * @param giveUp the process is ending: what was not sent by then is handed back
+ */
+export async function deliverRow(deps: DeliveryDeps, row: OutboxRow, giveUp: AbortSignal): Promise<void> {
+  const { store, clock, log } = deps;
+  const errand = await readErrand(store, row);
+  if (!errand) return store.outbox.bury(row, 'The referral or the conversation is not known', clock.now());
+  const { conversation, entry, card } = errand;
+  if (row.kind === 'update' && card && card.shownVersion >= entry.version) {
+    await store.outbox.complete(row, clock.now());
+    return;
+  }
+  let activityId: string;
+  try {
+    activityId = await send(deps, row, errand, giveUp);
+  } catch (error) {
+    if (giveUp.aborted) return store.outbox.release(row);
+    return settleFailure(deps, row, error);
+  }
+  const { referralId, conversationId } = row;
+  const sentAt = clock.now();
+  const shown = { conversationId, activityId, referralId, sentAt, shownVersion: entry.version };
+  const kept = await saveCard(deps, row, { ...shown, postedAt: card?.postedAt ?? sentAt });
+  const facts = { referral: referralId, conversation: conversation.id, version: entry.version, attempts: row.attempts };
+  if (kept) log.info(facts, row.kind === 'post' ? 'card posted' : 'card updated');
+  else log.warn(facts, 'sent after its claim had run out; somebody else may have sent it too');
+}
+
+async function readErrand(store: Store, row: OutboxRow): Promise<Errand | undefined> {
+  const conversation = await store.conversations.find(row.conversationId);
+  const entry = await store.ledger.find(row.referralId);
+  if (!conversation || !entry) return undefined;
+  const card = row.kind === 'update' ? await store.cards.find(row.conversationId, row.activityId) : undefined;
+  return { conversation, entry, card };
+}
+
+/** Posts or edits, once; gives the activity that now shows the card. */
+async function send(deps: DeliveryDeps, row: OutboxRow, errand: Errand, giveUp: AbortSignal): Promise<string> {
+  const { sender, render, throttle, clock } = deps;
+  const { conversation, entry } = errand;
+  const message = render(entry, conversation);
+  try {
+    return await sendInTime(clock, sendTimeoutMs, giveUp, async (signal) => {
+      if (row.kind === 'post') return (await sender.post(conversation, message, signal)).activityId;
+      await sender.update(conversation, row.activityId, message, signal);
+      return row.activityId;
+    });
+  } finally {
+    throttle.recordSent(conversation.id);
+  }
+}
+
+async function settleFailure(deps: DeliveryDeps, row: OutboxRow, error: unknown): Promise<void> {
+  const { store, throttle, clock, log, random } = deps;
+  const decision = failureDecision(error, row.attempts, random);
+  const now = clock.now();
+  const why = error instanceof Error ? error.message : String(error);
+  const facts = { referral: row.referralId, conversation: row.conversationId, kind: row.kind, attempts: row.attempts };
+  if ('pauseMs' in decision) throttle.pause(row.conversationId, now + decision.pauseMs);
+  switch (decision.action) {
+    case 'retry':
+      log.warn({ ...facts, retryInMs: decision.delayMs, err: error }, 'sending failed');
+      await store.outbox.postpone(row, now + decision.delayMs, why);
+      return;
+    case 'pause':
+      log.warn({ ...facts, pauseMs: decision.pauseMs }, 'Teams asks for patience');
+      return store.outbox.release(row);
+    case 'removeConversation':
+      log.warn({ ...facts, err: error }, 'nothing can be sent there any more');
+      return store.conversations.remove(row.conversationId, why, now);
+    case 'bury':
+      log.error({ ...facts, err: error }, 'given up');
+      return store.outbox.bury(row, why, now);
+  }
+}

@@ -1,0 +1,77 @@
+import { deliverRow, type DeliveryDeps } from './deliverRow';
+
+/** Pays what is owed to Teams. */
+export interface Dispatcher {
+  /** Sends whatever falls due until `signal` aborts, then ends within 10 s: what is in hand is finished or handed back. */
+  run(signal: AbortSignal): Promise<void>;
+  /** Something became owed: look at once. */
+  wake(): void;
+}
+
+export interface DispatcherDeps extends DeliveryDeps {
+  newId: () => string;
+}
+
+/** How many conversations are served at the same time; in each, one send follows the other. */
+const parallel = 8;
+/** A row that was not carried out after this long, in ms, may be claimed anew: its process has died. */
+const leaseMs = 30_000;
+/** How often the outbox is looked at when nothing wakes us: another process may have written to it. */
+const idleMs = 1_000;
+/** After the signal: how long what is in hand may take, in ms. */
+const patienceMs = 8_000;
+
+/** Makes the dispatcher; it does nothing until it is told to run. */
+export function createDispatcher(deps: DispatcherDeps): Dispatcher {
+  const { store, throttle, clock, log } = deps;
+  const claimant = deps.newId();
+  const inHand = new Set<Promise<void>>();
+  let nudge = new AbortController();
+  const wake = (): void => nudge.abort();
+
+  /** Claims the next row that may be sent now and begins with it; false if there is none. */
+  async function takeNext(giveUp: AbortSignal): Promise<boolean> {
+    const { everywhere, conversationIds } = throttle.closed();
+    if (everywhere || inHand.size >= parallel) return false;
+    const row = await store.outbox.claim(claimant, clock.now(), leaseMs, conversationIds);
+    if (!row) return false;
+    const delivery = deliverRow(deps, row, giveUp)
+      .catch((error: unknown) => log.error({ err: error, row: row.id }, 'a delivery was left to its lease'))
+      .finally(() => {
+        inHand.delete(delivery);
+        wake();
+      });
+    inHand.add(delivery);
+    return true;
+  }
+
+  /** For how many ms there is nothing to do unless somebody wakes us. */
+  async function idleFor(): Promise<number> {
+    const now = clock.now();
+    const later = [await store.outbox.nextDueAt(), throttle.closed().changesAt].map((at) => at ?? now);
+    return Math.min(idleMs, ...later.filter((at) => at > now).map((at) => at - now));
+  }
+
+  async function run(signal: AbortSignal): Promise<void> {
+    const giveUp = new AbortController();
+    signal.addEventListener('abort', wake, { once: true });
+    while (!signal.aborted) {
+      // Before looking, so that nothing that becomes owed meanwhile is slept through.
+      nudge = new AbortController();
+      try {
+        if (await takeNext(giveUp.signal)) continue;
+        await clock.sleep(await idleFor(), nudge.signal);
+      } catch (error) {
+        log.error({ err: error }, 'the outbox cannot be read');
+        await clock.sleep(idleMs, signal);
+      }
+    }
+    const done = new AbortController();
+    const patience = clock.sleep(patienceMs, done.signal).then(() => giveUp.abort());
+    await Promise.all(inHand);
+    done.abort();
+    await patience;
+  }
+
+  return { run, wake };
+}

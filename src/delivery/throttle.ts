@@ -1,0 +1,81 @@
+import type { Clock } from '../lib/clock';
+import type { Store } from '../storage/store';
+import { appLimits, conversationLimits } from './sendLimits';
+import { SendWindow } from './sendWindow';
+
+/** Where nothing may be sent at the moment. */
+export interface Closed {
+  /** Nothing may be sent anywhere. */
+  everywhere: boolean;
+  conversationIds: string[];
+  /** When that changes next, ms since the epoch; undefined when nothing is closed. */
+  changesAt: number | undefined;
+}
+
+/** Keeps sends within Teams' limits. Times are ms since the epoch. */
+export interface Throttle {
+  closed(): Closed;
+  /** Notes a send when it has ended, however it ended. Replies that do not come out of the outbox are noted too. */
+  recordSent(conversationId: string): void;
+  /** Notes what an earlier process sent, in order. */
+  restore(sent: readonly { conversationId: string; sentAt: number }[]): void;
+  /** Teams asked for patience in one conversation. */
+  pause(conversationId: string, until: number): void;
+}
+
+interface Lane {
+  window: SendWindow;
+  pausedUntil: number;
+}
+
+/** Makes the throttle that everything sent to Teams goes by. */
+export function createThrottle({ clock }: { clock: Clock }): Throttle {
+  const app = new SendWindow(appLimits);
+  const lanes = new Map<string, Lane>();
+
+  const lane = (conversationId: string): Lane => {
+    const known = lanes.get(conversationId);
+    if (known) return known;
+    const fresh = { window: new SendWindow(conversationLimits), pausedUntil: 0 };
+    lanes.set(conversationId, fresh);
+    return fresh;
+  };
+
+  function record(conversationId: string, at: number): void {
+    app.record(at);
+    lane(conversationId).window.record(at);
+  }
+
+  function closed(): Closed {
+    const now = clock.now();
+    const changes: number[] = [];
+    const conversationIds: string[] = [];
+    for (const [id, { window, pausedUntil }] of lanes) {
+      const opensAt = Math.max(window.opensAt(), pausedUntil);
+      if (opensAt > now) {
+        conversationIds.push(id);
+        changes.push(opensAt);
+      } else if (window.isSpent(now)) lanes.delete(id);
+    }
+    const everywhere = app.opensAt() > now;
+    if (everywhere) changes.push(app.opensAt());
+    return { everywhere, conversationIds, changesAt: changes.length > 0 ? Math.min(...changes) : undefined };
+  }
+
+  return {
+    closed,
+    restore(sent) {
+      for (const { conversationId, sentAt } of sent) record(conversationId, sentAt);
+    },
+    recordSent: (conversationId) => record(conversationId, clock.now()),
+    pause(conversationId, until) {
+      lane(conversationId).pausedUntil = Math.max(lane(conversationId).pausedUntil, until);
+    },
+  };
+}
+
+/** Reminds a new throttle of what was sent before the process began. */
+export async function seedThrottle(throttle: Throttle, store: Store, clock: Clock): Promise<void> {
+  const longest = Math.max(...conversationLimits.map(({ windowMs }) => windowMs));
+  throttle.restore(await store.cards.sentSince(clock.now() - longest));
+}

@@ -1,0 +1,86 @@
+import type { Referral } from '../partnerCenter/referral';
+import type { LedgerEntry, Owed, Store, Watch } from '../storage/store';
+import { owedUpdates } from './owedUpdates';
+import { referralChange } from './referralChange';
+import { serviceTicks, serviceTimeMs } from './serviceTime';
+
+/** The cursor that says up to which `updatedDateTime` everything was taken in; without it no look was ever completed. */
+export const lookCursor = 'referrals.updatedDateTime';
+
+/** How many referrals were new to the ledger or had changed, and how many rows are owed for that. */
+export interface Intake {
+  unknown: number;
+  changed: number;
+  owed: number;
+}
+
+/**
+ * Takes referrals as they were just read into the ledger and owes what follows: a post to every watch for one that is
+ * unknown, incoming and New, an update of every card of one that changed. What is unchanged or stale writes nothing.
+ *
+ * Once a look was completed every open referral is known, so whatever is unknown is new to every watch that runs: the order
+ * of transactions decides, not clocks. Before that, referrals are old ones that are only being learnt: they are owed to
+ * watches that began before they were created.
+ * @param store a transaction
+ * @param now ms since the epoch
+ */
+export async function takeIn(store: Store, referrals: readonly Referral[], now: number): Promise<Intake> {
+  const known = await store.ledger.findMany(referrals.map((referral) => referral.id));
+  const learning = (await store.cursors.get(lookCursor)) === undefined;
+  const watches = await store.watches.active();
+  const result = { unknown: 0, changed: 0 };
+  const owed: Owed[] = [];
+  for (const referral of referrals.toSorted(byCreation)) {
+    const entry = known.get(referral.id);
+    const change = referralChange(entry, referral);
+    if (change === 'unknown') {
+      const created = serviceTimeMs(referral.createdDateTime) ?? now;
+      const fresh = newEntry(referral, learning ? created : now, now);
+      await store.ledger.save(fresh);
+      owed.push(...owedPosts(fresh, learning ? watches.filter((w) => w.startedAt < created) : watches, now));
+      result.unknown += 1;
+    } else if (entry && change === 'changed') {
+      const changed = changedEntry(entry, referral, now);
+      await store.ledger.save(changed);
+      owed.push(...(await owedUpdates(store, changed, now)));
+      result.changed += 1;
+    }
+  }
+  if (owed.length > 0) await store.outbox.owe(owed);
+  return { ...result, owed: owed.length };
+}
+
+function byCreation(a: Referral, b: Referral): number {
+  const difference = (serviceTicks(a.createdDateTime) ?? 0n) - (serviceTicks(b.createdDateTime) ?? 0n);
+  return difference < 0n ? -1 : Number(difference > 0n);
+}
+
+const newEntry = (referral: Referral, firstSeenAt: number, now: number): LedgerEntry => ({
+  referralId: referral.id,
+  version: 1,
+  referral,
+  firstSeenAt,
+  seenAt: now,
+  decision: null,
+  notice: null,
+});
+
+const changedEntry = (entry: LedgerEntry, referral: Referral, now: number): LedgerEntry => ({
+  ...entry,
+  version: entry.version + 1,
+  referral: { ...referral, direction: referral.direction ?? entry.referral.direction },
+  seenAt: now,
+  notice: null,
+});
+
+function owedPosts({ referral }: LedgerEntry, watches: readonly Watch[], now: number): Owed[] {
+  if (referral.direction !== 'Incoming' || referral.status !== 'New') return [];
+  return watches.map(({ conversationId }) => ({
+    kind: 'post',
+    referralId: referral.id,
+    conversationId,
+    activityId: '',
+    position: serviceTimeMs(referral.createdDateTime) ?? now,
+    dueAt: now,
+  }));
+}

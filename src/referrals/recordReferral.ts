@@ -1,0 +1,45 @@
+import type { Referral } from '../partnerCenter/referral';
+import type { Decision, LedgerEntry, Store } from '../storage/store';
+import { takeIn } from './intake';
+import { owedUpdates } from './owedUpdates';
+
+/** What is known besides what Partner Center says. */
+export interface RecordFacts {
+  /** ms since the epoch */
+  now: number;
+  /** Who has just decided through Partner Desk. */
+  decision?: Decision;
+  /** A sentence for the card, until the referral changes; null takes away the one that is there. */
+  notice?: string | null;
+}
+
+/**
+ * Records a referral that was read for a press or a command, in one transaction with the updates that its cards are then
+ * owed. One that no look has seen yet is taken in just as the look would have done.
+ * @returns the entry as it is now, which is the ledger's own state where the answer was overtaken by a newer one
+ */
+export function recordReferral(store: Store, referral: Referral, facts: RecordFacts): Promise<LedgerEntry> {
+  return store.transaction(async (tx) => {
+    await takeIn(tx, [referral], facts.now);
+    const taken = await tx.ledger.find(referral.id);
+    if (!taken) throw new Error(`Referral ${referral.id} is not in the ledger after it was taken in`);
+    const entry = annotated(taken, facts);
+    if (entry !== taken) await tx.ledger.save(entry);
+    const owed = await owedUpdates(tx, entry, facts.now);
+    if (owed.length > 0) await tx.outbox.owe(owed);
+    return entry;
+  });
+}
+
+function annotated(entry: LedgerEntry, { now, decision, notice }: RecordFacts): LedgerEntry {
+  const sameDecision = decision === undefined || JSON.stringify(decision) === JSON.stringify(entry.decision);
+  const sameNotice = notice === undefined || notice === entry.notice;
+  if (sameDecision && sameNotice) return entry;
+  return {
+    ...entry,
+    version: entry.version + 1,
+    seenAt: now,
+    decision: decision ?? entry.decision,
+    notice: notice === undefined ? entry.notice : notice,
+  };
+}

@@ -1,0 +1,77 @@
+import type { CallOptions, PartnerCenter } from '../partnerCenter/partnerCenter';
+import type { Referral } from '../partnerCenter/referral';
+import type { TokenSource } from '../partnerCenter/tokenSource';
+import { type Intake, lookCursor, takeIn } from '../referrals/intake';
+import { type ReferralChange, referralChange } from '../referrals/referralChange';
+import { referralFilters } from '../referrals/referralFilters';
+import { serviceTicks, ticksPerMs } from '../referrals/serviceTime';
+import type { Store } from '../storage/store';
+import { askedAsIncoming, highestUpdate } from './readReferrals';
+
+/** What a look works with. */
+export interface LookDeps {
+  partnerCenter: PartnerCenter;
+  /** The service account's. */
+  tokens: TokenSource;
+  store: Store;
+  /** ms since the epoch */
+  now: () => number;
+}
+
+/** How far below the highest `updatedDateTime` a look reads on: what changed may become visible out of order. */
+const overlapTicks = 600_000n * ticksPerMs;
+
+/**
+ * Reads the incoming referrals, the latest update first, until it reaches what is known, and then takes in everything that
+ * it read by one transaction together with the new mark: a look that is cut short has changed nothing. When nothing is new
+ * it writes nothing.
+ * @param mark the highest `updatedDateTime` that was seen before
+ * @param settled the look before this one found nothing new, so it need not read the overlap again
+ */
+export async function look(deps: LookDeps, mark: string, settled: boolean, options: CallOptions): Promise<Intake> {
+  const { store } = deps;
+  const query = { filter: referralFilters.incoming, orderby: 'updatedDateTime desc' } as const;
+  const knownBefore = (serviceTicks(mark) ?? 0n) - overlapTicks;
+  const read = new Map<string, Referral>();
+  let toWrite = false;
+  for await (const page of deps.partnerCenter.listReferrals(deps.tokens, query, options)) {
+    const items = await compared(store, askedAsIncoming(page));
+    for (const { referral } of items) keepNewest(read, referral);
+    toWrite ||= items.some(({ change }) => change === 'unknown' || change === 'changed');
+    if (isEnd(items, knownBefore, settled)) break;
+  }
+  const newMark = highestUpdate(read.values()) ?? mark;
+  const higher = (serviceTicks(newMark) ?? 0n) > (serviceTicks(mark) ?? 0n);
+  if (!toWrite && !higher) return { unknown: 0, changed: 0, owed: 0 };
+  return store.transaction(async (tx) => {
+    const taken = await takeIn(tx, [...read.values()], deps.now());
+    if (higher) await tx.cursors.set(lookCursor, newMark);
+    return taken;
+  });
+}
+
+interface Item {
+  referral: Referral;
+  change: ReferralChange;
+}
+
+async function compared(store: Store, referrals: readonly Referral[]): Promise<Item[]> {
+  const ledger = await store.ledger.findMany(referrals.map((referral) => referral.id));
+  return referrals.map((referral) => ({ referral, change: referralChange(ledger.get(referral.id), referral) }));
+}
+
+/** Whether nothing that a later page holds can be new. */
+function isEnd(items: readonly Item[], knownBefore: bigint, settled: boolean): boolean {
+  const isOld = ({ referral }: Item) => (serviceTicks(referral.updatedDateTime) ?? 0n) < knownBefore;
+  // What was answered or closed before the first look is rightly unknown.
+  const isSurprise = (item: Item) =>
+    item.change === 'changed' || (item.change === 'unknown' && (!isOld(item) || item.referral.status === 'New'));
+  const old = items.filter(isOld);
+  return (settled && !items.some(isSurprise)) || (old.length > 0 && !old.some(isSurprise));
+}
+
+/** Pages shift while they are being read, so that one referral may come twice. */
+function keepNewest(read: Map<string, Referral>, referral: Referral): void {
+  const before = serviceTicks(read.get(referral.id)?.updatedDateTime) ?? 0n;
+  if ((serviceTicks(referral.updatedDateTime) ?? 0n) >= before) read.set(referral.id, referral);
+}

@@ -1,0 +1,94 @@
+import type { Clock } from '../lib/clock';
+import type { Log } from '../lib/log';
+import type { PartnerCenter } from '../partnerCenter/partnerCenter';
+import { PartnerCenterError } from '../partnerCenter/partnerCenterError';
+import type { TokenSource } from '../partnerCenter/tokenSource';
+import { type Intake, lookCursor } from '../referrals/intake';
+import type { Store } from '../storage/store';
+import { firstLook } from './firstLook';
+import { look } from './look';
+import { HealthRecord, type WatchHealth } from './watchHealth';
+
+/** Looks at Partner Center again and again. */
+export interface Poller {
+  /** Looks now, or joins the look that is under way. Rejects with what the look failed with. */
+  lookNow(): Promise<Intake>;
+  /** Looks at every interval until `signal` aborts; no failure ends it. */
+  run(signal: AbortSignal): Promise<void>;
+  health(): WatchHealth;
+}
+
+export interface PollerDeps {
+  partnerCenter: PartnerCenter;
+  /** The service account's. */
+  tokens: TokenSource;
+  store: Store;
+  clock: Clock;
+  /** From the end of a look to the beginning of the next. */
+  intervalMs: number;
+  log: Log;
+  /** Called when something became owed to Teams. */
+  onWork: () => void;
+}
+
+/** After failures the wait between looks grows to so many intervals. */
+const longestWaitIntervals = 5;
+/** How long one call to Partner Center may take with its retries. */
+const callTimeoutMs = 30_000;
+
+/** Makes the poller; it does nothing until it is told to run or to look. */
+export function createPoller({ partnerCenter, tokens, store, clock, intervalMs, log, onWork }: PollerDeps): Poller {
+  const health = new HealthRecord(clock.now(), intervalMs);
+  const stopping = new AbortController();
+  const deps = { partnerCenter, tokens, store, now: () => clock.now() };
+  const options = { signal: stopping.signal, timeoutMs: callTimeoutMs };
+  let underWay: Promise<Intake> | undefined;
+  let settled = false;
+
+  async function lookOnce(): Promise<Intake> {
+    try {
+      const mark = await store.cursors.get(lookCursor);
+      const taken = await (mark === undefined ? firstLook(deps, options) : look(deps, mark, settled, options));
+      settled = mark !== undefined && taken.unknown + taken.changed === 0;
+      if (health.succeeded(clock.now())) log.info('Partner Center can be read again');
+      if (taken.unknown + taken.changed > 0) log.info(taken, 'referrals taken in');
+      if (taken.owed > 0) onWork();
+      return taken;
+    } catch (error) {
+      if (!stopping.signal.aborted && health.failed(inWords(error))) {
+        log.warn({ err: error }, 'referrals cannot be read');
+      }
+      throw error;
+    }
+  }
+
+  function lookNow(): Promise<Intake> {
+    underWay ??= lookOnce().finally(() => {
+      underWay = undefined;
+    });
+    return underWay;
+  }
+
+  /** How long to wait after a look, in ms. */
+  const waitAfter = (error: unknown): number => {
+    const backOff = intervalMs * Math.min(2 ** (health.failures - 1), longestWaitIntervals);
+    return Math.max(backOff, error instanceof PartnerCenterError ? (error.facts.retryAfterMs ?? 0) : 0);
+  };
+
+  async function run(signal: AbortSignal): Promise<void> {
+    signal.addEventListener('abort', () => stopping.abort(), { once: true });
+    while (!signal.aborted) {
+      const wait = await lookNow().then(() => intervalMs, waitAfter);
+      await clock.sleep(wait, signal);
+    }
+  }
+
+  return { lookNow, run, health: () => health.at(clock.now()) };
+}
+
+/** For an administrator: what kind of failure it is, never what the upstream said. */
+function inWords(error: unknown): string {
+  if (!(error instanceof PartnerCenterError)) return 'the look failed inside Partner Desk; the log says more';
+  const { call, status } = error.facts;
+  return `${error.kind} at ${call}${status === undefined ? '' : ` (HTTP ${status})`}`;
+}

@@ -1,0 +1,50 @@
+/** Whether the watch still sees Partner Center. Times are ms since the epoch. */
+export interface WatchHealth {
+  lastSuccessAt: number | undefined;
+  /** Since when there was no successful look, once that is too long; undefined while all is well. */
+  stalledSince: number | undefined;
+  /** What the last look failed with, in words for an administrator; undefined while all is well. */
+  why: string | undefined;
+}
+
+/** Stalled is a watch without a successful look for so many intervals, */
+const stalledIntervals = 5;
+/** but not before this many ms. */
+const leastStallMs = 5_000;
+
+/** Keeps count of looks that succeeded and failed. */
+export class HealthRecord {
+  private lastSuccessAt: number | undefined;
+  private failure: string | undefined;
+  /** Failed looks in a row. */
+  failures = 0;
+
+  constructor(
+    private readonly startedAt: number,
+    private readonly intervalMs: number,
+  ) {}
+
+  /** Notes a success; true if the look before it had failed. */
+  succeeded(at: number): boolean {
+    const recovered = this.failures > 0;
+    this.lastSuccessAt = at;
+    this.failure = undefined;
+    this.failures = 0;
+    return recovered;
+  }
+
+  /** Notes a failure; true if the look before it had not failed in the same way. */
+  failed(why: string): boolean {
+    const another = why !== this.failure;
+    this.failure = why;
+    this.failures += 1;
+    return another;
+  }
+
+  at(now: number): WatchHealth {
+    const since = this.lastSuccessAt ?? this.startedAt;
+    const stalled = now - since >= Math.max(stalledIntervals * this.intervalMs, leastStallMs);
+    const why = this.failure ?? (stalled ? 'no look has ended yet' : undefined);
+    return { lastSuccessAt: this.lastSuccessAt, stalledSince: stalled ? since : undefined, why };
+  }
+}
