@@ -1,0 +1,19 @@
+import { advanceClock } from './clockRoute';
+import type { ControlRoute } from './controlRoute';
+import { addFault, clearFaults } from './faultRoutes';
+import { arrive, changeInPortal, showReferral } from './referralRoutes';
+import { clearRequests, listRequests } from './requestRoutes';
+import { putUser } from './userRoute';
+
+/** What a test or the demo can do to the sandbox from outside. */
+export const controlRoutes: readonly ControlRoute[] = [
+  { method: 'POST', path: '/_sandbox/faults', run: addFault },
+  { method: 'DELETE', path: '/_sandbox/faults', run: clearFaults },
+  { method: 'POST', path: '/_sandbox/referrals', run: arrive },
+  { method: 'GET', path: '/_sandbox/referrals/:id', run: showReferral },
+  { method: 'PATCH', path: '/_sandbox/referrals/:id', run: changeInPortal },
+  { method: 'POST', path: '/_sandbox/clock', run: advanceClock },
+  { method: 'GET', path: '/_sandbox/requests', run: listRequests },
+  { method: 'DELETE', path: '/_sandbox/requests', run: clearRequests },
+  { method: 'PUT', path: '/_sandbox/users/:aadObjectId', run: putUser },
+];

@@ -1,0 +1,52 @@
+import { SandboxClock } from './clock';
+import { Customers } from './customers/customers';
+import { Faults } from './http/faults';
+import { Journal, type JournalEntry } from './http/journal';
+import type { HistoryEntry } from './referrals/history';
+import { Referrals } from './referrals/referrals';
+import { seedCustomers } from './seed/seedCustomers';
+import { seedReferrals } from './seed/seedReferrals';
+import { arrivals } from './seed/arrivals';
+import { Random } from './seed/random';
+import { Users } from './users/users';
+
+export interface WorldOptions {
+  /** The same seed makes the same world, relative to the moment it starts. */
+  seed: string | number;
+  /** `empty` has people, but no customers and no referrals. */
+  world: 'seeded' | 'empty';
+  now: () => number;
+  /** Referrals per page of a list; the service's is 100. */
+  pageSize: number;
+}
+
+/** Everything the sandbox knows, and what a test or the demo can do to it. */
+export class World {
+  readonly clock: SandboxClock;
+  readonly users = new Users();
+  readonly faults = new Faults();
+  readonly customers = new Customers();
+  readonly referrals: Referrals;
+  readonly journal: Journal;
+  readonly pageSize: number;
+
+  constructor({ seed, world, now, pageSize }: WorldOptions) {
+    this.pageSize = pageSize;
+    this.clock = new SandboxClock(now);
+    this.journal = new Journal(this.clock);
+    this.referrals = new Referrals(this.clock, arrivals(new Random(`${seed}/arrivals`)));
+    if (world === 'empty') return;
+    seedCustomers(this.customers, new Random(`${seed}/customers`), this.clock.now());
+    seedReferrals(this.referrals, new Random(`${seed}/referrals`), this.clock.now());
+  }
+
+  /** What was asked of the two APIs, oldest first. */
+  requests(): JournalEntry[] {
+    return this.journal.all();
+  }
+
+  /** Who changed what about a referral, oldest first. Throws when there is no such referral. */
+  history(referralId: string): HistoryEntry[] {
+    return this.referrals.history(referralId);
+  }
+}
