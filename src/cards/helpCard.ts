@@ -1,0 +1,25 @@
+import { Template } from 'adaptivecards-templating';
+import template from '../../adaptiveCards/help.json';
+import { conversationWords } from '../locales/conversationWords';
+import { expandTemplate } from './expandTemplate';
+import type { CardMessage } from './message';
+import { markdownText } from './text/markdownText';
+
+/** What help lists. */
+export interface HelpCardView {
+  commands: readonly { title: string; example: string; description: string }[];
+  /** BCP 47; there is no other language than English yet. */
+  locale: string;
+}
+
+const compiled = new Template(template);
+
+/** Everything that can be typed. */
+export function helpCard({ commands }: HelpCardView): CardMessage {
+  const words = conversationWords.help;
+  const lines = commands.map(({ title, example, description }) => ({
+    title: markdownText(title),
+    text: markdownText(example === title ? description : `${description} ${words.example(example)}`),
+  }));
+  return { card: expandTemplate(compiled, { title: words.title, lines, end: words.end }), summary: words.summary };
+}

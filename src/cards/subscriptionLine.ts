@@ -1,0 +1,100 @@
+import { subscriptionWords as words } from '../locales/subscriptionWords';
+import type { Subscription } from '../partnerCenter/subscription';
+import { cutText } from './text/cutText';
+import type { Formats } from './text/formats';
+import { oneLine } from './text/plainText';
+import { readableCode } from './text/readableCode';
+
+const endingSoonMs = 30 * 86_400_000;
+
+/** One subscription as its card shows it. Plain text. */
+export interface SubscriptionLine {
+  name: string;
+  state: string;
+  /** An Adaptive Cards text colour. */
+  colour: 'good' | 'warning' | 'attention' | 'default';
+  /** Seats, term, renewal, … */
+  about: string;
+  /** What needs attention comes first: 0 most urgent; 3 and above need none. */
+  rank: number;
+  /** ms, UTC; Infinity where it is not known. */
+  endsAt: number;
+}
+
+/** Describes a subscription at `now` (ms, UTC). */
+export function subscriptionLine(subscription: Subscription, now: number, formats: Formats): SubscriptionLine {
+  const endsAt = endOf(subscription);
+  const name = oneLine(subscription.friendlyName) || oneLine(subscription.offerName) || words.unnamed;
+  return {
+    name: cutText(name, 100),
+    about: about(subscription, endsAt, now, formats),
+    endsAt,
+    ...stateOf(subscription, endsAt, now),
+  };
+}
+
+/** Whether it is among those that come first. */
+export const needsAttention = (line: SubscriptionLine): boolean => line.rank < 3;
+
+function stateOf(
+  subscription: Subscription,
+  endsAt: number,
+  now: number,
+): Pick<SubscriptionLine, 'state' | 'colour' | 'rank'> {
+  const status = oneLine(subscription.status).toLowerCase();
+  const { states } = words;
+  if (status === 'suspended') return { state: states.suspended, colour: 'attention', rank: 0 };
+  if (subscription.attentionNeeded) return { state: states.attention, colour: 'attention', rank: 1 };
+  if (status === 'active') {
+    const ending = subscription.autoRenewEnabled === false && endsAt - now <= endingSoonMs;
+    return ending
+      ? { state: states.ending, colour: 'warning', rank: 2 }
+      : { state: states.active, colour: 'good', rank: 3 };
+  }
+  const known: Readonly<Record<string, string>> = states;
+  const state = (Object.hasOwn(known, status) && known[status]) || readableCode(subscription.status) || states.unknown;
+  return { state: cutText(state, 40), colour: 'default', rank: status === 'pending' ? 4 : 5 };
+}
+
+function about(subscription: Subscription, endsAt: number, now: number, formats: Formats): string {
+  const { quantity, unitType, billingType, suspensionReasons } = subscription;
+  const reasons = (suspensionReasons ?? []).map((reason) => readableCode(reason)).filter(Boolean);
+  const usage = billingType?.toLowerCase() === 'usage';
+  const parts = [
+    cutText(reasons.join(', '), 120),
+    usage ? words.usage : quantity == null ? '' : amount(quantity, unitType, formats),
+    term(subscription.termDuration, formats),
+    subscription.isTrial ? words.trial : '',
+    renewal(subscription, endsAt, now, formats),
+  ];
+  return parts.filter(Boolean).join(' · ');
+}
+
+function amount(quantity: number, unitType: string | null | undefined, formats: Formats): string {
+  const unit = cutText(oneLine(unitType).toLowerCase(), 30);
+  const seats = !unit || unit === 'none' || /^licen[cs]es?$/.test(unit);
+  return seats ? words.seats(quantity, formats.number(quantity)) : `${formats.number(quantity)} ${unit}`;
+}
+
+/** `P1Y` as "annual term"; durations of another form as they are. */
+function term(duration: string | null | undefined, formats: Formats): string {
+  const text = oneLine(duration);
+  const [, count, unit] = /^P(\d+)([DMY])$/i.exec(text) ?? [];
+  if (!unit) return cutText(text, 20);
+  return words.terms[unit.toUpperCase() as 'D' | 'M' | 'Y'](Number(count), formats.number(Number(count)));
+}
+
+function renewal({ autoRenewEnabled }: Subscription, endsAt: number, now: number, formats: Formats): string {
+  if (endsAt === Infinity) {
+    return autoRenewEnabled == null ? '' : autoRenewEnabled ? words.autoRenewal : words.noAutoRenewal;
+  }
+  const day = formats.calendarDay(endsAt);
+  if (endsAt <= now) return words.ended(day);
+  return autoRenewEnabled == null ? words.until(day) : autoRenewEnabled ? words.renews(day) : words.ends(day);
+}
+
+function endOf({ commitmentEndDate }: Subscription): number {
+  // Samples of the documentation carry stray blanks: "2015-11-25T06: 41: 12Z".
+  const ms = Date.parse((commitmentEndDate ?? '').replace(/\s/g, ''));
+  return Number.isNaN(ms) ? Infinity : ms;
+}
