@@ -1,3 +1,4 @@
+import { errorCode } from './errorCode';
 import { StorageError } from './storageError';
 
 /** Beginnings of error codes of SQLite, Node and PostgreSQL, and what a person does about them; `%` is the database. */
@@ -35,10 +36,9 @@ const lostConnection =
 
 /** The {@link StorageError} for what a database threw, where a person must act; anything else comes back as it is. */
 export function explainError(error: unknown, database: string): unknown {
-  if (!(error instanceof Error)) return error;
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  const known = lostConnection.test(error.message) ? '08' : code;
-  const match = sentences.find(([codes]) => codes.some((start) => known.startsWith(start)));
+  const { message } = Object(error) as { message?: unknown };
+  const code = lostConnection.test(String(message)) ? '08' : errorCode(error);
+  const match = sentences.find(([codes]) => codes.some((start) => code.startsWith(start)));
   return match
     ? new StorageError(
         match[1].replace('%', () => database),

@@ -5,7 +5,9 @@ import { databaseStore } from './databaseStore';
 import { explainError } from './explainError';
 import { migrate } from './migrate';
 import { openSqlite } from './openSqlite';
+import { postgresDialect } from './postgresDialect';
 import type { Tables } from './schema';
+import { StorageError } from './storageError';
 import type { Store } from './store';
 
 export interface OpenStoreOptions {
@@ -20,22 +22,35 @@ export interface OpenStoreOptions {
  * @throws StorageError when it cannot be opened or a newer program has used it; every method of the store throws it too
  */
 export async function openStore({ databaseUrl, log, clock }: OpenStoreOptions): Promise<Store> {
-  const path = databaseUrl.replace(/^sqlite:/, '');
-  const db = connect(path);
+  const name = nameOf(databaseUrl);
   try {
-    await migrate(db, log);
+    const db = new Kysely<Tables>({ dialect: dialectFor(databaseUrl, log), plugins: [new CamelCasePlugin()] });
+    await migrate(db, log).catch(async (error: unknown) => {
+      await db.destroy();
+      throw error;
+    });
+    return databaseStore(db, clock, name);
   } catch (error) {
-    await db.destroy();
-    throw explainError(error, path);
+    throw explainError(error, name);
   }
-  return databaseStore(db, clock, path);
 }
 
-function connect(path: string): Kysely<Tables> {
-  try {
-    const dialect: Dialect = openSqlite(path);
-    return new Kysely<Tables>({ dialect, plugins: [new CamelCasePlugin()] });
-  } catch (error) {
-    throw explainError(error, path);
+const sqlitePath = (databaseUrl: string): string | undefined => /^sqlite:(.+)$/.exec(databaseUrl)?.[1];
+
+function dialectFor(databaseUrl: string, log: Log): Dialect {
+  const path = sqlitePath(databaseUrl);
+  return path === undefined ? postgresDialect(databaseUrl, log) : openSqlite(path);
+}
+
+/** What the database is called in messages: never the user or the password. */
+function nameOf(databaseUrl: string): string {
+  const path = sqlitePath(databaseUrl);
+  if (path !== undefined) return path;
+  const url = URL.parse(databaseUrl);
+  if (!url || !/^postgres(ql)?:$/.test(url.protocol)) {
+    throw new StorageError(
+      'DATABASE_URL is neither sqlite:<path> nor a valid postgres://<user>:<password>@<host>/<database>.',
+    );
   }
+  return url.host + url.pathname;
 }

@@ -10,6 +10,7 @@ import {
   type QueryResult,
   type SqliteDialectConfig,
 } from 'kysely';
+import { errorCode } from './errorCode';
 
 /** How long a statement waits for another process's (or another store's) write transaction, in ms. */
 const lockWaitMs = 10_000;
@@ -25,8 +26,7 @@ class PatientConnection implements DatabaseConnection {
       try {
         return await this.inner.executeQuery<R>(query);
       } catch (error) {
-        const isBusy = error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY';
-        if (!isBusy || performance.now() - started > lockWaitMs) throw error;
+        if (errorCode(error) !== 'SQLITE_BUSY' || performance.now() - started > lockWaitMs) throw error;
         await wait(lockRetryMs);
       }
     }

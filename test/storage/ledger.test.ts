@@ -1,0 +1,86 @@
+import { onEachEngine } from '../support/onEachEngine';
+import { aConversation, anEntry } from './samples';
+
+const created = (createdDateTime: string | null) => ({ direction: 'Incoming', status: 'New', createdDateTime });
+
+onEachEngine(({ open }) => {
+  test('an entry comes back as it was saved, unknown fields included, and is replaced as a whole', async () => {
+    const { ledger } = await open();
+    await ledger.save(anEntry('r'));
+    expect(await ledger.find('r')).toEqual(anEntry('r'));
+    const later = anEntry('r', {
+      version: 2,
+      seenAt: 4_000,
+      referral: { id: 'r', status: 'Active' },
+      decision: { verb: 'accept', byId: 'aad-1', byName: 'Zoë', at: 3_900 },
+      notice: 'Partner Center did not answer.',
+    });
+    await ledger.save(later);
+    expect(await ledger.find('r')).toEqual(later);
+    expect(await ledger.find('other')).toBeUndefined();
+  });
+
+  test('many are found at once, by id, without the unknown', async () => {
+    const store = await open();
+    const ids = Array.from({ length: 1_200 }, (_, i) => `r${i}`);
+    await store.transaction(async (tx) => {
+      for (const id of ids) await tx.ledger.save(anEntry(id));
+    });
+    const found = await store.ledger.findMany([...ids, 'unknown']);
+    expect([...found.keys()].toSorted()).toEqual(ids.toSorted());
+    expect(found.get('r1199')).toEqual(anEntry('r1199'));
+    expect(await store.ledger.findMany([])).toEqual(new Map());
+  });
+
+  test('open ones are incoming and New, oldest first; one without a date counts from when it was seen', async () => {
+    const { ledger } = await open();
+    await ledger.save(anEntry('young', { referral: { id: 'young', ...created('2026-11-20T10:00:00Z') } }));
+    await ledger.save(anEntry('old', { referral: { id: 'old', ...created('2026-11-01T10:00:00.0000001Z') } }));
+    await ledger.save(anEntry('undated', { referral: { id: 'undated', ...created(null) }, firstSeenAt: 5 }));
+    await ledger.save(anEntry('ours', { referral: { id: 'ours', status: 'New', direction: 'Outgoing' } }));
+    await ledger.save(anEntry('answered', { referral: { id: 'answered', status: 'Active', direction: 'Incoming' } }));
+    expect((await ledger.open()).map((entry) => entry.referralId)).toEqual(['undated', 'old', 'young']);
+    await ledger.save(anEntry('old', { referral: { id: 'old', direction: 'Incoming', status: 'Closed' } }));
+    expect((await ledger.open()).map((entry) => entry.referralId)).toEqual(['undated', 'young']);
+  });
+
+  test('a card is found by where it is and by its referral; saving again moves only what was sent', async () => {
+    const { conversations, cards } = await open();
+    await conversations.save(aConversation('c'));
+    await conversations.save(aConversation('d'));
+    const card = { conversationId: 'c', activityId: '1', referralId: 'r', postedAt: 10, sentAt: 10, shownVersion: 1 };
+    const other = { ...card, conversationId: 'd', postedAt: 20, sentAt: 20 };
+    await cards.save(other);
+    await cards.save(card);
+    await cards.save({ ...card, activityId: '2', referralId: 'another' });
+    await cards.save({ ...card, postedAt: 30, sentAt: 30, shownVersion: 2 });
+    expect(await cards.find('c', '1')).toEqual({ ...card, sentAt: 30, shownVersion: 2 });
+    expect(await cards.find('d', '2')).toBeUndefined();
+    expect(await cards.ofReferral('r')).toEqual([{ ...card, sentAt: 30, shownVersion: 2 }, other]);
+  });
+
+  test('what was sent since a moment comes oldest first, one per card', async () => {
+    const { conversations, cards } = await open();
+    await conversations.save(aConversation('c'));
+    for (const [activityId, sentAt] of [
+      ['a', 300],
+      ['b', 100],
+      ['c', 200],
+    ] as const) {
+      await cards.save({ conversationId: 'c', activityId, referralId: 'r', postedAt: 1, sentAt, shownVersion: 1 });
+    }
+    expect(await cards.sentSince(200)).toEqual([
+      { conversationId: 'c', sentAt: 200 },
+      { conversationId: 'c', sentAt: 300 },
+    ]);
+  });
+
+  test('a cursor is what it was last set to', async () => {
+    const { cursors } = await open();
+    expect(await cursors.get('poll')).toBeUndefined();
+    await cursors.set('poll', 'one');
+    await cursors.set('poll', 'two');
+    await cursors.set('other', 'three');
+    expect(await cursors.get('poll')).toBe('two');
+  });
+});

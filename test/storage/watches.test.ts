@@ -1,0 +1,80 @@
+import { onEachEngine } from '../support/onEachEngine';
+import { aConversation, aPost, aWatch, anUpdate } from './samples';
+
+onEachEngine(({ newDatabase, open }) => {
+  test('starting twice in one conversation gives the watch that already runs', async () => {
+    const { conversations, watches } = await open();
+    await conversations.save(aConversation('c'));
+    const first = await watches.start(aWatch('w1', 'c'));
+    const second = await watches.start(aWatch('w2', 'c'));
+    expect(first).toEqual({ watch: { ...aWatch('w1', 'c'), endedAt: null, endedReason: null }, started: true });
+    expect(second).toEqual({ watch: first.watch, started: false });
+    expect(await watches.activeIn('c')).toEqual(first.watch);
+    expect(await watches.active()).toEqual([first.watch]);
+  });
+
+  test('of many starts at the same moment one wins, and all get the same watch', async () => {
+    const url = await newDatabase();
+    const stores = [await open(url), await open(url)];
+    await stores[0]?.conversations.save(aConversation('c'));
+    const starts = await Promise.all(
+      stores.flatMap((store, i) => [1, 2, 3].map((n) => store.watches.start(aWatch(`${i}-${n}`, 'c')))),
+    );
+    expect(starts.filter((start) => start.started)).toHaveLength(1);
+    expect(new Set(starts.map((start) => start.watch.id)).size).toBe(1);
+  });
+
+  test('a watch needs a conversation', async () => {
+    const { watches } = await open();
+    await expect(watches.start(aWatch('w', 'unknown'))).rejects.toThrow(/foreign key/i);
+  });
+
+  test('ending drops the posts that nobody has claimed, and only those', async () => {
+    const { conversations, watches, outbox } = await open();
+    for (const id of ['c', 'other']) {
+      await conversations.save(aConversation(id));
+      await watches.start(aWatch(`w-${id}`, id));
+    }
+    await outbox.owe([
+      aPost('r1', 'c'),
+      aPost('r2', 'c'),
+      anUpdate('r0', 'c', { position: 5 }),
+      aPost('r1', 'other', { position: 6 }),
+    ]);
+    const claimed = await outbox.claim('us', 10, 100);
+    expect(claimed).toMatchObject({ referralId: 'r1', conversationId: 'c' });
+
+    expect(await watches.end('c', 'unwatch', 20)).toBe(true);
+    expect(await watches.end('c', 'unwatch', 30)).toBe(false);
+    expect(await watches.activeIn('c')).toBeUndefined();
+    expect(claimed && (await outbox.complete(claimed, 40))).toBe(true);
+    expect(await outbox.claim('us', 50, 100)).toMatchObject({ kind: 'update', conversationId: 'c' });
+    expect(await outbox.claim('us', 50, 100)).toMatchObject({ kind: 'post', conversationId: 'other' });
+    expect(await outbox.depth()).toMatchObject({ owed: 2, buried: 0 });
+  });
+
+  test('after an end a new watch starts, and a post that was dropped can be owed again', async () => {
+    const { conversations, watches, outbox } = await open();
+    await conversations.save(aConversation('c'));
+    await watches.start(aWatch('w1', 'c'));
+    await outbox.owe([aPost('r', 'c')]);
+    await watches.end('c', 'unwatch', 20);
+    expect(await outbox.nextDueAt()).toBeUndefined();
+    expect(await watches.start(aWatch('w2', 'c'))).toMatchObject({ started: true, watch: { id: 'w2' } });
+    await outbox.owe([aPost('r', 'c')]);
+    expect(await outbox.depth()).toMatchObject({ owed: 1 });
+  });
+
+  test('active watches come oldest first', async () => {
+    const { conversations, watches } = await open();
+    for (const [id, startedAt] of [
+      ['late', 30],
+      ['early', 10],
+      ['middle', 20],
+    ] as const) {
+      await conversations.save(aConversation(id));
+      await watches.start({ ...aWatch(id, id), startedAt });
+    }
+    expect((await watches.active()).map((watch) => watch.id)).toEqual(['early', 'middle', 'late']);
+  });
+});
