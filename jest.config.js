@@ -14,7 +14,7 @@ module.exports = {
     ],
   },
   // ESM-only packages: jest runs CommonJS, so these are transformed.
-  transformIgnorePatterns: ['/node_modules/(?!(kysely|jose|@sparticuz)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(kysely|jose|@sparticuz|strip-bom)/)'],
   setupFiles: ['<rootDir>/test/support/refuseNetwork.ts'],
   testTimeout: 30_000,
 };

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { commands } from '../../src/commands';
+import { readText } from '../../src/commands/grammar';
+import { readManifest, root } from './appPackageFolder';
+
+const manifest = readManifest();
+const listed = manifest.bots.flatMap((bot) => bot.commandLists.flatMap((list) => list.commands));
+
+test('the app has the version of the package', () => {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+  expect(manifest.version).toBe(version);
+});
+
+test('the command list of the manifest is the one of the bot', () => {
+  const expected = commands.map(({ name, title, description, example }) => ({
+    title: name,
+    description: title === name ? description : `${description} For example: ${example}`,
+  }));
+  expect(listed).toEqual(expected);
+});
+
+test.each(listed.map(({ title }) => title))('"%s", chosen from the list of commands, is understood', (title) => {
+  expect(readText(title, commands)?.command.name).toBe(title);
+});
+
+test('the list of commands fits what Teams shows', () => {
+  // https://learn.microsoft.com/microsoftteams/platform/resources/schema/manifest-schema#botscommandlists
+  expect(listed.length).toBeLessThanOrEqual(10);
+  for (const { title, description } of listed) {
+    expect(title.length).toBeLessThanOrEqual(32);
+    expect(description.length).toBeLessThanOrEqual(128);
+  }
+});
