@@ -9,7 +9,7 @@ export const listPage = cardAction({
     list: z.literal('subscriptions'),
     customerId: z.string().min(1),
     customerName: z.string().default(''),
-    domain: z.string().optional(),
+    domain: z.string().nullish(),
     page: z.coerce.number().int().min(0),
   }),
   run: (press, { list: _list, domain, ...question }, desk) =>

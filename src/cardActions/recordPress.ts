@@ -24,17 +24,6 @@ export async function recordPress(
     press.log.info({ referral: referral.id, activity: activityId }, 'card adopted');
   }
   const entry = await recordReferral(store, referral, { now, ...facts });
-  const stale = (await store.cards.ofReferral(referral.id)).filter((card) => card.shownVersion !== entry.version);
-  await store.outbox.owe(
-    stale.map((card) => ({
-      kind: 'update',
-      referralId: referral.id,
-      conversationId: card.conversationId,
-      activityId: card.activityId,
-      position: now,
-      dueAt: now,
-    })),
-  );
   desk.wakeDelivery();
   return entry;
 }

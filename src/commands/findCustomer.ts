@@ -63,4 +63,4 @@ function slipsFrom(typed: string, companyName: string): number {
 }
 
 const sameName = (a: string | null | undefined, b: string): boolean =>
-  a?.localeCompare(b, undefined, { sensitivity: 'base' }) === 0;
+  a?.localeCompare(b, undefined, { sensitivity: 'base', ignorePunctuation: true }) === 0;

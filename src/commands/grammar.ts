@@ -34,7 +34,7 @@ function wordsOf(text: string): string[] {
     .replace(/<at>.*?<\/at>/g, ' ')
     .replace(/['’]s(?=\s|$)/gu, ' ')
     .split(/[\s\u00a0]+/u)
-    .map((word) => word.replace(/^[^\p{L}\p{N}?&(]+|[^\p{L}\p{N}?)&.]+$/gu, '').replace(/(?<=.)[.?]+$/u, ''))
+    .map((word) => word.replace(/^[^\p{L}\p{N}?&(]+|[^\p{L}\p{N}?)&]+$/gu, '').replace(/(?<=.)\?+$/u, ''))
     .filter(Boolean);
 }
 

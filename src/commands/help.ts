@@ -9,7 +9,7 @@ export const helpCommand = (others: readonly Command[]): Command => {
     title: 'help',
     description: 'Shows everything that you can type.',
     example: 'help',
-    phrases: ['help', 'what can you do'],
+    phrases: ['help', 'what can you do', 'hi', 'hello'],
     changesState: false,
     parameters: z.object({}),
     run: (turn) => Promise.resolve(helpCard({ commands: [help, ...others], locale: turn.locale })),

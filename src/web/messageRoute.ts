@@ -1,6 +1,7 @@
 import type { Request as BotRequest, Response as BotResponse } from 'botbuilder';
 import type { Request, Response, Server } from 'restify';
 import type { Receiver } from '../bot/receive';
+import { newReferenceId } from '../lib/ids';
 import type { Log } from '../lib/log';
 
 /** `POST /api/messages`: what Teams sends. */
@@ -13,6 +14,17 @@ export function messageRoute(server: Server, receiver: Receiver, log: Log): void
       return;
     }
     // Restify's request and response are what the SDK wants, but for an optional member in its types.
-    await receiver.run(request as unknown as BotRequest, response as unknown as BotResponse);
+    const run = receiver.run(request as unknown as BotRequest, response as unknown as BotResponse);
+    await run.catch((error: unknown) => notRun(error, response, log));
   });
+}
+
+/** The SDK refuses what is not an activity in its eyes by throwing; anything else is our fault. */
+function notRun(error: unknown, response: Response, log: Log): void {
+  const refused = error instanceof Error && error.name === 'ZodError';
+  const referenceId = newReferenceId();
+  log.error({ err: error, referenceId }, 'activity could not be handled');
+  if (response.headersSent) return;
+  const sentence = refused ? 'This is not an activity that Teams sends.' : 'Something went wrong in Partner Desk.';
+  response.send(refused ? 400 : 500, { error: `${sentence} (Reference ${referenceId})` });
 }

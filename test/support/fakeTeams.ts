@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { installation, membership, message, press, type TeamsFacts, type Where } from './teams/activities';
+import { installation, membership, message, press, submit, type TeamsFacts, type Where } from './teams/activities';
 import { type Answer, Connector, refusal } from './teams/connector';
 import { type ActiveFault, Faults, type TeamsFault } from './teams/faults';
 import { Places } from './teams/places';
@@ -96,6 +96,11 @@ export class FakeTeams {
     const own = data ?? this.buttonData(where.in.id, activityId, verb);
     const thread = where.thread ?? this.posts.find(where.in.id, activityId)?.replyTo ?? activityId;
     return this.toBot(press(this.facts(), { ...where, thread }, activityId, verb, { ...own, ...inputs }));
+  }
+
+  /** Presses the fallback Action.Submit of a button, as a client does that does not know Action.Execute. */
+  submit(where: Where, activityId: string, data: Json): Promise<BotAnswer> {
+    return this.toBot(submit(this.facts(), { ...where, thread: where.thread ?? activityId }, activityId, data));
   }
 
   /** Adds the app: `installationUpdate`, then the `conversationUpdate` that goes with it. Answers the first. */

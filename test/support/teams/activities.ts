@@ -86,6 +86,11 @@ export function press(teams: TeamsFacts, where: Where, activityId: string, verb:
   });
 }
 
+/** A press on the Action.Submit that stands in for an Action.Execute: a message without text. */
+export function submit(teams: TeamsFacts, where: Where, activityId: string, data: Json): Json {
+  return activity(teams, where, { type: 'message', value: data, replyToId: activityId });
+}
+
 /** The app is added to or removed from a chat or a team. */
 export function installation(teams: TeamsFacts, where: Where, action: 'add' | 'remove'): Json {
   return activity(teams, where, { type: 'installationUpdate', action, channelData: installData(teams, where.in) });

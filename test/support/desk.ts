@@ -1,0 +1,92 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Sandbox, startSandbox } from '../../sandbox/startSandbox';
+import { type App, startApp } from '../../src/app';
+import { loadConfig } from '../../src/config';
+import { createLog } from '../../src/lib/log';
+import { type FakeTeams, startFakeTeams, type TeamsUser } from './fakeTeams';
+import type { Place } from './teams/places';
+import { TestClock } from './testClock';
+
+/** The whole product with a Partner Center and a Teams around it, on real HTTP and a clock that the test moves. */
+export interface TestDesk {
+  clock: TestClock;
+  sandbox: Sandbox;
+  teams: FakeTeams;
+  /** Referrals admin and Admin agent. */
+  megan: TeamsUser;
+  /** Referrals admin. */
+  isaiah: TeamsUser;
+  /** Referrals user: sees only what names him. */
+  alex: TeamsUser;
+  /** No role in Partner Center. */
+  diego: TeamsUser;
+  channel: Place;
+  app: App;
+  /** Starts the bot again, on the same database, after `app.stop()`. */
+  start(): Promise<void>;
+  /** Moves the clock in small steps until `look` gives something; fails after two simulated minutes. */
+  until<T>(what: string, look: () => T | undefined | false): Promise<T>;
+  close(): Promise<void>;
+}
+
+export interface TestDeskOptions {
+  world?: 'seeded' | 'empty';
+  env?: Record<string, string>;
+}
+
+const person = (last: string) => ({ aadObjectId: `5f2b8a1c-7d34-4e0b-9a61-3c8e5d7f${last}` });
+
+export async function startDesk({ world = 'empty', env = {} }: TestDeskOptions = {}): Promise<TestDesk> {
+  const clock = new TestClock();
+  const now = () => clock.now();
+  const sandbox = await startSandbox({ world, now });
+  const teams = await startFakeTeams({ now });
+  const folder = mkdtempSync(join(tmpdir(), 'partner-desk-'));
+  const config = loadConfig({
+    IDENTITY: 'sandbox',
+    PORT: '0',
+    POLL_INTERVAL_SECONDS: '1',
+    REFERRALS_API_URL: sandbox.referralsApiUrl,
+    PARTNER_CENTER_API_URL: sandbox.partnerCenterApiUrl,
+    DATABASE_URL: `sqlite:${join(folder, 'desk.db')}`,
+    LOG_LEVEL: 'silent',
+    ...env,
+  });
+  const start = async () => {
+    const app = await startApp(config, createLog(config.logLevel), { clock, fetch, random: Math.random });
+    teams.botUrl = `http://127.0.0.1:${app.port}/api/messages`;
+    return app;
+  };
+  const desk: TestDesk = {
+    clock,
+    sandbox,
+    teams,
+    megan: teams.places.addPerson('Megan Bowen', person('1021')),
+    alex: teams.places.addPerson('Alex Wilber', person('1022')),
+    diego: teams.places.addPerson('Diego Siciliani', person('1024')),
+    isaiah: teams.places.addPerson('Isaiah Langer', person('1025')),
+    channel: teams.places.addChannel('Referrals'),
+    app: await start(),
+    async start() {
+      desk.app = await start();
+    },
+    async until(what, look) {
+      for (let step = 0; step < 1200; step++) {
+        const seen = look();
+        if (seen !== undefined && seen !== false) return seen;
+        await clock.advance(100);
+        // Requests are real: they need the event loop, not the clock.
+        for (let turn = 0; turn < 20; turn++) await new Promise((resolve) => setImmediate(resolve));
+      }
+      throw new Error(`It did not come to this: ${what}`);
+    },
+    async close() {
+      await desk.app.stop();
+      await Promise.all([teams.close(), sandbox.close()]);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+  return desk;
+}
