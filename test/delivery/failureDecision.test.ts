@@ -1,0 +1,23 @@
+import { failureDecision } from '../../src/delivery/failureDecision';
+import { SendError, type SendErrorKind } from '../../src/delivery/sender';
+
+const error = (kind: SendErrorKind, retryAfterMs?: number) => new SendError('no', { kind, retryAfterMs });
+
+test.each([
+  { failure: error('throttled', 57_000), attempts: 1, decision: { action: 'pause', pauseMs: 57_000 } },
+  { failure: error('throttled'), attempts: 9, decision: { action: 'pause', pauseMs: 30_000 } },
+  { failure: error('temporary'), attempts: 1, decision: { action: 'retry', delayMs: 2_200, pauseMs: 2_200 } },
+  { failure: error('temporary'), attempts: 2, decision: { action: 'retry', delayMs: 11_000, pauseMs: 10_000 } },
+  { failure: error('temporary'), attempts: 5, decision: { action: 'retry', delayMs: 3_960_000, pauseMs: 10_000 } },
+  { failure: error('temporary'), attempts: 6, decision: { action: 'bury' } },
+  {
+    failure: new TypeError('a fault of our own'),
+    attempts: 1,
+    decision: { action: 'retry', delayMs: 2_200, pauseMs: 2_200 },
+  },
+  { failure: error('conversationGone'), attempts: 1, decision: { action: 'removeConversation' } },
+  { failure: error('activityGone'), attempts: 1, decision: { action: 'bury' } },
+  { failure: error('refused'), attempts: 1, decision: { action: 'bury' } },
+])('$failure.kind after $attempts tries: $decision.action', ({ failure, attempts, decision }) => {
+  expect(failureDecision(failure, attempts, () => 0.5)).toEqual(decision);
+});

@@ -1,0 +1,169 @@
+import type { Store } from '../../src/storage/store';
+import { DeliveryBench } from './support/deliveryBench';
+import { aReferral, changedReferral } from './support/referrals';
+
+let bench: DeliveryBench;
+beforeEach(async () => {
+  bench = await DeliveryBench.start();
+});
+afterEach(() => bench.close());
+
+const shown = (conversationId: string) => bench.teams.cards(conversationId).map(({ card }) => card.referralId);
+const depth = () => bench.store.outbox.depth();
+const postTimes = (conversationId: string) =>
+  bench.teams.requests.filter(({ path }) => path.includes(conversationId)).map(({ at }) => at);
+const pathOf = (conversationId: string) => new RegExp(conversationId.replaceAll('.', '\\.'));
+
+test('a 429 pauses that conversation for as long as Teams says, and no other', async () => {
+  const [deals, leads] = [await bench.channel('Deals'), await bench.channel('Leads')];
+  bench.teams.fault({ path: pathOf(deals.id), times: 1, status: 429, retryAfterSeconds: 20 });
+  await bench.takeIn(aReferral(1), aReferral(2));
+  bench.run();
+  await bench.until(() => shown(deals.id).length === 2);
+  const [refused = 0, ...sent] = postTimes(deals.id);
+  expect(sent).toEqual([refused + 20_000, refused + 20_000]);
+  expect(shown(deals.id)).toEqual(['referral-1', 'referral-2']);
+  expect(postTimes(leads.id)).toEqual([refused, refused]);
+});
+
+test('a conversation that is gone is marked so, its watch ends, and no other channel waits for it', async () => {
+  const [deals, leads] = [await bench.channel('Deals'), await bench.channel('Leads')];
+  bench.teams.fault({ path: pathOf(deals.id), status: 403, code: 'MessageWritesBlocked' });
+  const before = bench.clock.now();
+  await bench.takeIn(aReferral(1), aReferral(2));
+  bench.run();
+  await bench.until(() => shown(leads.id).length === 2);
+  expect(postTimes(leads.id)).toEqual([before, before]);
+  expect(postTimes(deals.id)).toHaveLength(1);
+  expect(await bench.store.conversations.find(deals.id)).toMatchObject({ removedAt: before });
+  expect(await bench.store.watches.activeIn(deals.id)).toBeUndefined();
+  expect((await depth()).owed).toBe(0);
+});
+
+test('a passing fault is tried again after 2 s, 10 s, 1 min, 10 min and 1 h, and then given up', async () => {
+  const channel = await bench.channel('Deals');
+  bench.teams.fault({ status: 502 });
+  await bench.takeIn(aReferral(1));
+  bench.run();
+  await bench.pass(4_300_000);
+  const times = postTimes(channel.id);
+  const waits = times.slice(1).map((at, i) => at - (times[i] ?? 0));
+  expect(waits).toEqual([2_000, 10_000, 60_000, 600_000, 3_600_000]);
+  expect(await depth()).toMatchObject({ owed: 0, buried: 1 });
+});
+
+test('cards stay in order over a short outage', async () => {
+  const channel = await bench.channel('Deals');
+  bench.teams.fault({ times: 2, status: 503 });
+  await bench.takeIn(aReferral(1), aReferral(2), aReferral(3));
+  bench.run();
+  await bench.until(() => shown(channel.id).length === 3);
+  expect(shown(channel.id)).toEqual(['referral-1', 'referral-2', 'referral-3']);
+});
+
+test('asking for patience does not use up the tries', async () => {
+  const channel = await bench.channel('Deals');
+  bench.teams.fault({ times: 7, status: 429, retryAfterSeconds: 1 });
+  bench.teams.fault({ times: 1, status: 500 });
+  await bench.takeIn(aReferral(1));
+  bench.run();
+  await bench.pass(60_000);
+  expect(shown(channel.id)).toEqual(['referral-1']);
+});
+
+test('an answer that takes longer than 15 s counts as a passing fault', async () => {
+  const channel = await bench.channel('Deals');
+  bench.teams.fault({ hold: 'beforeAccepting', times: 1 });
+  const before = bench.clock.now();
+  await bench.takeIn(aReferral(1));
+  bench.run();
+  await bench.until(() => shown(channel.id).length === 1, { held: 1 });
+  expect(postTimes(channel.id)).toEqual([before, before + 17_000]);
+});
+
+test.each(['beforeAccepting', 'afterAccepting'] as const)(
+  'a connection cut %s leaves at most one double',
+  async (cut) => {
+    const channel = await bench.channel('Deals');
+    bench.teams.fault({ times: 1, cut });
+    await bench.takeIn(aReferral(1), aReferral(2));
+    bench.run();
+    await bench.pass(120_000);
+    expect(shown(channel.id)).toEqual([
+      ...(cut === 'afterAccepting' ? ['referral-1'] : []),
+      'referral-1',
+      'referral-2',
+    ]);
+  },
+);
+
+test('a card that Teams will never take is given up and the next one is posted', async () => {
+  const channel = await bench.channel('Deals');
+  bench.teams.fault({ times: 1, status: 413, code: 'MessageSizeTooBig' });
+  await bench.takeIn(aReferral(1), aReferral(2));
+  bench.run();
+  await bench.pass(120_000);
+  expect(shown(channel.id)).toEqual(['referral-2']);
+  expect(await depth()).toMatchObject({ owed: 0, buried: 1 });
+});
+
+test('an edit of a card that somebody deleted is given up; the conversation goes on', async () => {
+  const channel = await bench.channel('Deals');
+  await bench.takeIn(aReferral(1));
+  bench.run();
+  await bench.until(() => shown(channel.id).length === 1);
+  bench.teams.fault({ method: 'PUT', status: 404, code: 'ActivityNotFoundInConversation' });
+  await bench.takeIn(changedReferral(1, 5, { status: 'Closed' }), aReferral(2));
+  await bench.pass(120_000);
+  expect(shown(channel.id)).toEqual(['referral-1', 'referral-2']);
+  expect(await depth()).toMatchObject({ owed: 0, buried: 1 });
+});
+
+/** The same database, whose next so many transactions fail before they begin. */
+function failing(store: Store, times: number): Store {
+  let left = times;
+  return {
+    ...store,
+    transaction: (work) => {
+      if (left === 0) return store.transaction(work);
+      left -= 1;
+      return Promise.reject(new Error('The database went away'));
+    },
+  };
+}
+
+test('a card whose saving fails at first is saved a moment later and not posted again', async () => {
+  const channel = await bench.channel('Deals');
+  await bench.takeIn(aReferral(1));
+  bench.dispatcher = bench.dispatcherOn(failing(bench.store, 2));
+  bench.run();
+  await bench.pass(120_000);
+  expect(shown(channel.id)).toEqual(['referral-1']);
+  expect((await depth()).owed).toBe(0);
+});
+
+test('a card that cannot be saved at all is posted again once its claim has run out', async () => {
+  const channel = await bench.channel('Deals');
+  await bench.takeIn(aReferral(1), aReferral(2));
+  bench.dispatcher = bench.dispatcherOn(failing(bench.store, 3));
+  const before = bench.clock.now();
+  bench.run();
+  await bench.until(() => shown(channel.id).length === 3);
+  expect(shown(channel.id)).toEqual(['referral-1', 'referral-1', 'referral-2']);
+  expect(bench.clock.now() - before).toBe(30_000);
+});
+
+test('goes on when the outbox could not be read for a while', async () => {
+  const channel = await bench.channel('Deals');
+  const { store } = bench;
+  let broken = true;
+  const claim: Store['outbox']['claim'] = (...args) =>
+    broken ? Promise.reject(new Error('The database went away')) : store.outbox.claim(...args);
+  bench.dispatcher = bench.dispatcherOn({ ...store, outbox: { ...store.outbox, claim } });
+  await bench.takeIn(aReferral(1));
+  bench.run();
+  await bench.pass(10_000);
+  broken = false;
+  await bench.pass(1_000);
+  expect(shown(channel.id)).toEqual(['referral-1']);
+});
