@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, integer, property } from 'fast-check';
 import { conversationLimits } from '../../src/delivery/sendLimits';
 import { createThrottle } from '../../src/delivery/throttle';
 import { SendLimits } from '../support/teams/sendLimits';
@@ -43,8 +43,8 @@ test('sends 40 a second to all conversations together', async () => {
 });
 
 test('a send that Teams counted late still fits: the time counts from when it ended', () => {
-  fc.assert(
-    fc.property(fc.array(fc.integer({ min: 0, max: 900 }), { minLength: 70, maxLength: 120 }), (durations) => {
+  assert(
+    property(array(integer({ min: 0, max: 900 }), { minLength: 70, maxLength: 120 }), (durations) => {
       let now = 0;
       const clock = { now: () => now, sleep: () => Promise.resolve() };
       const throttle = createThrottle({ clock });
