@@ -11,6 +11,7 @@ const columns = [
   'position',
   'dueAt',
   'attempts',
+  'claims',
   'claimedBy',
   'claimedUntil',
   'lastError',
@@ -57,6 +58,7 @@ export function claim(
         claimedBy: claimant,
         claimedUntil: now + leaseMs,
         attempts: eb('attempts', '+', 1),
+        claims: eb('claims', '+', 1),
         // Whoever claims now reads the present state, so what was owed during an earlier claim is carried out with it.
         againAt: null,
       }))

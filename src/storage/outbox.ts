@@ -22,7 +22,9 @@ export function outbox(db: Database): Outbox {
     },
 
     async release(row) {
-      await ifStillClaimed(db, row).set(unclaimed).execute();
+      await ifStillClaimed(db, row)
+        .set((eb) => ({ ...unclaimed, attempts: eb('attempts', '-', 1) }))
+        .execute();
     },
 
     async bury(row, error, at) {
@@ -41,9 +43,8 @@ function ifStillClaimed(db: Database, row: OutboxRow) {
     .updateTable('outbox')
     .where('id', '=', row.id)
     .where('state', '=', 'owed')
-    .where('claimedBy', '=', row.claimedBy)
-    .where('claimedUntil', '=', row.claimedUntil)
-    .where('attempts', '=', row.attempts);
+    .where('claimedUntil', 'is not', null)
+    .where('claims', '=', row.claims);
 }
 
 /** Ends the row, unless it was owed again while it was claimed: then it falls due anew. */

@@ -29,6 +29,7 @@ interface OutboxTable {
   /** When an update that was owed anew while it was being sent falls due after that. */
   againAt: number | null;
   attempts: Generated<number>;
+  claims: Generated<number>;
   claimedBy: string | null;
   claimedUntil: number | null;
   lastError: string | null;

@@ -76,8 +76,10 @@ export interface OutboxRow {
   /** Lower is sent first within a conversation: the referral's creation in ms. */
   position: number;
   dueAt: number;
-  /** How often it was claimed since it was owed, this claim included. */
+  /** How often it was claimed since it was owed, this claim included, those given back untried (`release`) not. */
   attempts: number;
+  /** How often it was ever claimed: tells one claim from another. */
+  claims: number;
   claimedBy: string | null;
   claimedUntil: number | null;
   lastError: string | null;

@@ -56,7 +56,8 @@ function administration(url: (database: string) => string): Pick<Postgres, 'crea
     query,
     async createDatabase() {
       const name = `desk_${randomBytes(6).toString('hex')}`;
-      await query(`create database ${name}`);
+      // Several times as quick as by the default strategy, which writes the whole database into the log.
+      await query(`create database ${name} template template0 strategy file_copy`);
       return url(name);
     },
   };

@@ -96,6 +96,7 @@ async function createOutbox(db: Kysely<unknown>): Promise<void> {
     .addColumn('dueAt', 'bigint', (c) => c.notNull())
     .addColumn('againAt', 'bigint')
     .addColumn('attempts', 'integer', (c) => c.notNull().defaultTo(0))
+    .addColumn('claims', 'integer', (c) => c.notNull().defaultTo(0))
     .addColumn('claimedBy', 'text')
     .addColumn('claimedUntil', 'bigint')
     .addColumn('lastError', 'text')
