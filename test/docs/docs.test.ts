@@ -15,7 +15,7 @@ const pages = [
 const matches = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, found = '']) => found);
 /** The first cells of a page's tables, those that are code. */
 const rows = (page: string) => matches(page, /^\| `([^`]+)`/gm);
-const named = ({ method, path }: { method: string; path: string }) => `${method} ${path}`;
+const requestOf = ({ method, path }: { method: string; path: string }) => `${method} ${path}`;
 const section = (page: string, heading: string) => page.split(/^#+ /m).find((part) => part.startsWith(heading)) ?? '';
 
 /** Whether a relative link of a page leads to a file, and to a heading of it where it names one. */
@@ -48,9 +48,9 @@ test('docs/configuration.md has exactly the variables that the bot reads', () =>
 
 test("docs/sandbox.md has exactly the sandbox's routes, people and fault fields", () => {
   const page = read('docs/sandbox.md');
-  expect(rows(section(page, 'What it answers'))).toEqual(routes.map(named));
+  expect(rows(section(page, 'What it answers'))).toEqual(routes.map(requestOf));
   const control = rows(section(page, 'Making things happen'));
-  expect(control.toSorted()).toEqual(controlRoutes.map(named).toSorted());
+  expect(control.toSorted()).toEqual(controlRoutes.map(requestOf).toSorted());
   const people = seededUsers.map(({ aadObjectId, name, roles }) => {
     const held = roles.map((role) => `\`${role}\``).join(', ') || 'none';
     return `| \`${aadObjectId}\` | ${name} | ${held} |`;
