@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { CardMessage } from '../../../src/cards/message';
 import { createDispatcher, type Dispatcher } from '../../../src/delivery/dispatcher';
 import { createThrottle, seedThrottle, type Throttle } from '../../../src/delivery/throttle';
 import { newId } from '../../../src/lib/ids';
@@ -9,17 +8,12 @@ import { createLog } from '../../../src/lib/log';
 import type { Referral } from '../../../src/partnerCenter/referral';
 import { takeIn } from '../../../src/referrals/intake';
 import { openStore } from '../../../src/storage/openStore';
-import type { LedgerEntry, Store } from '../../../src/storage/store';
+import type { Store } from '../../../src/storage/store';
 import { type FakeTeams, type Place, startFakeTeams } from '../../support/fakeTeams';
 import { TestClock } from '../../support/testClock';
 import { httpSender } from './httpSender';
+import { plainCard } from './plainCard';
 import { TickingFetch } from './tickingFetch';
-
-/** What the cards of these tests show. */
-export const plainCard = ({ referralId, version, referral, decision }: LedgerEntry): CardMessage => ({
-  card: { type: 'AdaptiveCard', referralId, version, status: referral.status, by: decision?.byName ?? null },
-  summary: referralId,
-});
 
 /** A database, a Teams and the dispatcher between them, on a clock that the test moves. */
 export class DeliveryBench {

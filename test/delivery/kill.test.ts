@@ -1,0 +1,146 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
+import { startSandbox } from '../../sandbox/startSandbox';
+import { createDispatcher } from '../../src/delivery/dispatcher';
+import { createThrottle } from '../../src/delivery/throttle';
+import { sandboxTokens } from '../../src/identity/sandboxTokens';
+import { type Clock, systemClock } from '../../src/lib/clock';
+import { newId } from '../../src/lib/ids';
+import { createLog } from '../../src/lib/log';
+import { createPartnerCenter } from '../../src/partnerCenter/createPartnerCenter';
+import { openStore } from '../../src/storage/openStore';
+import type { Store } from '../../src/storage/store';
+import { createPoller } from '../../src/watch/poller';
+import { type FakeTeams, type Place, startFakeTeams } from '../support/fakeTeams';
+import type { ProcessOrders, ProcessReport } from './support/deliveryProcess';
+import { httpSender } from './support/httpSender';
+import { plainCard } from './support/plainCard';
+
+const log = createLog('silent');
+const program = join(__dirname, 'support', 'deliveryProcess.ts');
+const runSources = join(__dirname, '..', 'support', 'registerTypeScript.js');
+
+/** After this long a claim of a process that died has run out. */
+const later: Clock = { now: () => Date.now() + 31_000, sleep: (ms, signal) => systemClock.sleep(ms, signal) };
+
+let teams: FakeTeams;
+let folder: string;
+beforeAll(async () => {
+  teams = await startFakeTeams();
+  folder = mkdtempSync(join(tmpdir(), 'partner-desk-kill-'));
+});
+afterAll(async () => {
+  await teams.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** A database in which a channel watches and the first look is over. */
+async function prepare(databaseUrl: string): Promise<Place> {
+  const channel = teams.places.addChannel('Deals');
+  const store = await openStore({ databaseUrl, log, clock: systemClock });
+  const { serviceUrl, tenantId, bot } = teams;
+  const { id, name, teamId } = channel;
+  const at = Date.now();
+  const rest = { serviceUrl, tenantId, name, teamId, botId: bot.id, locale: null, installedAt: at };
+  await store.conversations.save({ id, kind: 'channel', ...rest });
+  await store.watches.start({ id: newId(), conversationId: id, ownerId: 'm', ownerName: 'Megan', startedAt: at });
+  await store.cursors.set('referrals.updatedDateTime', '1970-01-01T00:00:00Z');
+  await store.close();
+  return channel;
+}
+
+/** Runs the product in a process of its own until it stands still, kills it, and says before which step that was. */
+async function killed(orders: ProcessOrders): Promise<string | undefined> {
+  const child = fork(program, [JSON.stringify(orders)], { execArgv: ['-r', runSources] });
+  const exited = once(child, 'exit');
+  const [report] = (await Promise.race([once(child, 'message'), exited])) as [ProcessReport | number | null];
+  child.kill('SIGKILL');
+  await exited;
+  if (typeof report !== 'object' || report === null) throw new Error(`The process ended with ${String(report)}`);
+  return 'done' in report ? undefined : report.standsBefore;
+}
+
+/** The next process on the same database, half a minute later, until nothing is owed any more. */
+async function recover({ databaseUrl, referralsApiUrl, partnerCenterApiUrl }: ProcessOrders): Promise<void> {
+  const store: Store = await openStore({ databaseUrl, log, clock: later });
+  const shared = { store, clock: later, log, random: Math.random, newId };
+  const sender = httpSender(fetch);
+  const throttle = createThrottle({ clock: later });
+  const dispatcher = createDispatcher({ ...shared, sender, render: plainCard, throttle });
+  const poller = createPoller({
+    ...shared,
+    partnerCenter: createPartnerCenter({ ...shared, referralsApiUrl, partnerCenterApiUrl, fetch }),
+    tokens: sandboxTokens('service'),
+    intervalMs: 60_000,
+    onWork: () => dispatcher.wake(),
+  });
+  await poller.lookNow();
+  const stop = new AbortController();
+  const ended = dispatcher.run(stop.signal);
+  while ((await store.outbox.depth()).owed > 0) await turn();
+  stop.abort();
+  await ended;
+  await store.close();
+}
+
+/** Kills a process before its n-th step, lets the next one go on, and says how often each referral was posted. */
+async function killBefore(n: number): Promise<{ step: string; posts: number[] } | undefined> {
+  const databaseUrl = `sqlite:${join(folder, `${n}.db`)}`;
+  const channel = await prepare(databaseUrl);
+  const sandbox = await startSandbox({ world: 'empty' });
+  try {
+    const arrived = sandbox.world.referrals.arrive({}, 2);
+    const { referralsApiUrl, partnerCenterApiUrl } = sandbox;
+    const orders = { databaseUrl, referralsApiUrl, partnerCenterApiUrl, standStillAt: n };
+    const step = await killed(orders);
+    if (step === undefined) return undefined;
+    await recover(orders);
+    const shown = teams.cards(channel.id).map(({ card }) => card.referralId);
+    return { step, posts: arrived.map(({ id }) => shown.filter((one) => one === id).length) };
+  } finally {
+    await sandbox.close();
+  }
+}
+
+test('wherever the process is killed, the next one posts each referral once, save where an answer of Teams was lost', async () => {
+  const outcomes: { step: string; posts: number[] }[] = [];
+  for (let n = 0; ; n++) {
+    const outcome = await killBefore(n);
+    if (!outcome) break;
+    outcomes.push(outcome);
+  }
+  const steps = outcomes.map(({ step }) => step);
+  // Between Teams' answer and our commit nobody can know of the card.
+  const isInWindow = (i: number): boolean => {
+    const lastAnswer = steps.lastIndexOf('POST answer', i);
+    return lastAnswer >= 0 && !steps.slice(lastAnswer, i).includes('commit');
+  };
+  const doubled = outcomes.filter(({ posts }) => posts.some((count) => count === 2));
+  expect(outcomes.filter(({ posts }) => posts.some((count) => count < 1 || count > 2))).toEqual([]);
+  expect(doubled).toEqual(outcomes.filter((_, i) => isInWindow(i)));
+  expect(steps).toEqual(
+    expect.arrayContaining(['GET request', 'outbox.claim', 'POST request', 'POST answer', 'commit']),
+  );
+}, 120_000);
+
+test('killed after Teams took the post and before it answered: that one card is doubled, and only that one', async () => {
+  const databaseUrl = `sqlite:${join(folder, 'unanswered.db')}`;
+  const channel = await prepare(databaseUrl);
+  const sandbox = await startSandbox({ world: 'empty' });
+  const [first, second] = sandbox.world.referrals.arrive({}, 2).map(({ id }) => id);
+  const { referralsApiUrl, partnerCenterApiUrl } = sandbox;
+  const orders = { databaseUrl, referralsApiUrl, partnerCenterApiUrl, standStillAt: -1 };
+  const held = teams.fault({ hold: 'afterAccepting', times: 1 });
+  const child = fork(program, [JSON.stringify(orders)], { execArgv: ['-r', runSources] });
+  await held.held;
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+  held.remove();
+  await recover(orders);
+  await sandbox.close();
+  expect(teams.cards(channel.id).map(({ card }) => card.referralId)).toEqual([first, first, second]);
+});

@@ -1,0 +1,118 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import { createDispatcher } from '../../../src/delivery/dispatcher';
+import { createThrottle } from '../../../src/delivery/throttle';
+import { sandboxTokens } from '../../../src/identity/sandboxTokens';
+import { systemClock } from '../../../src/lib/clock';
+import { newId } from '../../../src/lib/ids';
+import { createLog } from '../../../src/lib/log';
+import { createPartnerCenter } from '../../../src/partnerCenter/createPartnerCenter';
+import { openStore } from '../../../src/storage/openStore';
+import type { Store } from '../../../src/storage/store';
+import { createPoller } from '../../../src/watch/poller';
+import { httpSender } from './httpSender';
+import { plainCard } from './plainCard';
+
+/** What the parent says on the command line, as JSON. */
+export interface ProcessOrders {
+  databaseUrl: string;
+  referralsApiUrl: string;
+  partnerCenterApiUrl: string;
+  /** Stand still before this step, counted from 0, and wait to be killed. */
+  standStillAt: number;
+}
+
+/** What the process says. */
+export type ProcessReport = { standsBefore: string } | { done: true };
+
+const orders = JSON.parse(process.argv[2] ?? '') as ProcessOrders;
+const report = (said: ProcessReport): void => void process.send?.(said);
+
+let steps = 0;
+
+/** Every call to the database and to another server is a step. */
+async function step(name: string): Promise<void> {
+  if (steps++ !== orders.standStillAt) return;
+  report({ standsBefore: name });
+  await new Promise(() => undefined);
+}
+
+/** The same methods, each a step. */
+function stepwise<T extends object>(part: T, name: string): T {
+  const methods = Object.entries(part as Record<string, (...args: unknown[]) => Promise<unknown>>);
+  const watched = methods.map(([method, call]) => [
+    method,
+    async (...args: unknown[]) => {
+      await step(`${name}.${method}`);
+      return call(...args);
+    },
+  ]);
+  return Object.fromEntries(watched) as T;
+}
+
+function stepwiseStore(store: Store): Store {
+  return {
+    ...store,
+    conversations: stepwise(store.conversations, 'conversations'),
+    watches: stepwise(store.watches, 'watches'),
+    ledger: stepwise(store.ledger, 'ledger'),
+    cards: stepwise(store.cards, 'cards'),
+    outbox: stepwise(store.outbox, 'outbox'),
+    cursors: stepwise(store.cursors, 'cursors'),
+    transaction: async (work) => {
+      await step('begin');
+      return store.transaction(async (tx) => {
+        const result = await work(stepwiseStore(tx));
+        await step('commit');
+        return result;
+      });
+    },
+  };
+}
+
+const stepwiseFetch: typeof fetch = async (input, init) => {
+  const method = init?.method ?? 'GET';
+  await step(`${method} request`);
+  const answer = await fetch(input, init);
+  await step(`${method} answer`);
+  return answer;
+};
+
+/** One look and everything that it makes owed, as the product does it. */
+async function main(): Promise<void> {
+  const clock = systemClock;
+  const log = createLog('silent');
+  const { databaseUrl, referralsApiUrl, partnerCenterApiUrl } = orders;
+  const plain = await openStore({ databaseUrl, log, clock });
+  const store = stepwiseStore(plain);
+  const random = Math.random;
+  const urls = { referralsApiUrl, partnerCenterApiUrl };
+  const dispatcher = createDispatcher({
+    store,
+    sender: httpSender(stepwiseFetch),
+    render: plainCard,
+    throttle: createThrottle({ clock }),
+    clock,
+    log,
+    newId,
+    random,
+  });
+  const poller = createPoller({
+    partnerCenter: createPartnerCenter({ ...urls, fetch: stepwiseFetch, clock, random, newId, log }),
+    tokens: sandboxTokens('service'),
+    store,
+    clock,
+    intervalMs: 60_000,
+    log,
+    onWork: () => dispatcher.wake(),
+  });
+  await poller.lookNow();
+  const stop = new AbortController();
+  const ended = dispatcher.run(stop.signal);
+  while ((await plain.outbox.depth()).owed > 0) await turn();
+  stop.abort();
+  await ended;
+  report({ done: true });
+  process.disconnect();
+}
+
+void main();

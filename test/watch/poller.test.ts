@@ -1,0 +1,150 @@
+import { WatchBench } from './support/watchBench';
+
+let bench: WatchBench;
+afterEach(() => bench.close());
+
+const referrals = () => bench.sandbox.world.referrals;
+const look = () => bench.poller.lookNow();
+
+/** The first look, so that whatever comes now is new; time has passed since. */
+async function begin(): Promise<void> {
+  await look();
+  await bench.delivery.clock.advance(1_000);
+}
+
+test('the first look posts nothing old, learns what is open, and what comes after it is new', async () => {
+  bench = await WatchBench.start({ world: 'seeded' });
+  const channel = await bench.delivery.channel('Deals');
+  bench.delivery.run();
+  const open = referrals()
+    .all()
+    .filter((one) => one.direction === 'Incoming' && one.status === 'New');
+  expect(open.length).toBeGreaterThan(3);
+  await look();
+  expect(await bench.delivery.store.ledger.open()).toHaveLength(open.length);
+  const [arrived] = referrals().arrive();
+  await look();
+  await bench.delivery.pass(60_000);
+  expect(bench.shown(channel.id)).toEqual([arrived?.id]);
+});
+
+test('a first look that is cut short is done again', async () => {
+  bench = await WatchBench.start({ pageSize: 10 });
+  referrals().arrive({}, 25);
+  bench.sandbox.world.faults.add({ path: 'referrals', times: 3 });
+  bench.sandbox.world.faults.add({ path: 'referrals', times: 1, status: 400 });
+  await expect(look()).rejects.toThrow('GET');
+  expect(await bench.delivery.store.cursors.get('referrals.updatedDateTime')).toBeUndefined();
+  expect(await look()).toMatchObject({ owed: 0 });
+  expect(await bench.delivery.store.ledger.open()).toHaveLength(25);
+});
+
+test('one call per look when nothing is new, also in a large list and right after a burst', async () => {
+  bench = await WatchBench.start({ world: 'seeded', pageSize: 20 });
+  await begin();
+  await look();
+  expect(await bench.calls(look)).toBe(1);
+  referrals().arrive({}, 50);
+  expect(await look()).toMatchObject({ unknown: 50 });
+  await look();
+  expect(await bench.calls(look)).toBe(1);
+  expect(await look()).toEqual({ unknown: 0, changed: 0, owed: 0 });
+});
+
+test('reads as many pages as there is news, and takes it all in at once', async () => {
+  bench = await WatchBench.start({ pageSize: 10 });
+  const channel = await bench.delivery.channel('Deals');
+  await begin();
+  const arrived = referrals().arrive({}, 25);
+  expect(await look()).toEqual({ unknown: 25, changed: 0, owed: 25 });
+  bench.delivery.run();
+  await bench.delivery.until(() => bench.shown(channel.id).length === 25);
+  expect(bench.shown(channel.id)).toEqual(arrived.map(({ id }) => id));
+});
+
+test('a look that fails on its second page has taken in nothing, and the next one takes in everything', async () => {
+  bench = await WatchBench.start({ pageSize: 10 });
+  await bench.delivery.channel('Deals');
+  await begin();
+  referrals().arrive({}, 25);
+  bench.sandbox.world.faults.add({ path: 'referrals', times: 1 });
+  bench.sandbox.world.faults.add({ path: 'referrals', times: 1, status: 400 });
+  await expect(look()).rejects.toThrow('GET');
+  expect(await bench.delivery.store.ledger.open()).toEqual([]);
+  expect(await look()).toMatchObject({ owed: 25 });
+});
+
+test('a change made elsewhere edits the card in place', async () => {
+  bench = await WatchBench.start();
+  const channel = await bench.delivery.channel('Deals');
+  bench.delivery.run();
+  await begin();
+  const [arrived] = referrals().arrive();
+  await bench.watchUntil(() => bench.shown(channel.id).length === 1);
+  referrals().changeInPortal(arrived?.id ?? '', { status: 'Active', substatus: 'Accepted' });
+  await bench.watchUntil(() => bench.delivery.teams.cards(channel.id)[0]?.edits === 1);
+  expect(bench.delivery.teams.cards(channel.id)).toMatchObject([{ card: { status: 'Active' } }]);
+});
+
+test('a referral is posted within the interval and three seconds', async () => {
+  bench = await WatchBench.start();
+  const channel = await bench.delivery.channel('Deals');
+  bench.delivery.run();
+  await begin();
+  const at = bench.delivery.clock.now();
+  referrals().arrive();
+  await bench.watchUntil(() => bench.shown(channel.id).length === 1);
+  expect(bench.delivery.clock.now() - at).toBeLessThanOrEqual(4_000);
+});
+
+test('what becomes visible late, behind later changes, is found within the overlap', async () => {
+  bench = await WatchBench.start({ pageSize: 10 });
+  const channel = await bench.delivery.channel('Deals');
+  await begin();
+  const [sample] = referrals().arrive({}, 15);
+  await bench.delivery.clock.advance(60_000);
+  await look();
+  const late = { ...sample, id: 'late', createdDateTime: sample?.createdDateTime, eTag: '"late"' };
+  referrals().put(late as never);
+  referrals().arrive();
+  await look();
+  bench.delivery.run();
+  await bench.delivery.until(() => bench.shown(channel.id).length === 17);
+  expect(bench.shown(channel.id)).toContain('late');
+});
+
+test('an old referral that this account may only see since today is posted', async () => {
+  bench = await WatchBench.start();
+  const channel = await bench.delivery.channel('Deals');
+  await begin();
+  const [shown] = referrals().arrive();
+  await look();
+  const monthAgo = '2026-10-21T09:00:00.0000000Z';
+  const times = { createdDateTime: monthAgo, updatedDateTime: monthAgo, expirationDateTime: '2027-01-01T00:00:00Z' };
+  referrals().put({ ...shown, ...times, id: 'granted', eTag: '"granted"' } as never);
+  await look();
+  bench.delivery.run();
+  await bench.delivery.until(() => bench.shown(channel.id).length === 2);
+  expect(bench.shown(channel.id)).toContain('granted');
+});
+
+test('after a restart nothing is posted twice and what came meanwhile is posted', async () => {
+  bench = await WatchBench.start();
+  const channel = await bench.delivery.channel('Deals');
+  bench.delivery.run();
+  await begin();
+  const before = referrals().arrive({}, 3);
+  await bench.watchUntil(() => bench.shown(channel.id).length === 3);
+  const meanwhile = referrals().arrive({}, 2);
+  await bench.restart();
+  await bench.watchUntil(() => bench.shown(channel.id).length === 5);
+  await look();
+  await bench.delivery.pass(120_000);
+  expect(bench.shown(channel.id)).toEqual([...before, ...meanwhile].map(({ id }) => id));
+});
+
+test('two people asking to look at the same moment share one look', async () => {
+  bench = await WatchBench.start();
+  await begin();
+  expect(await bench.calls(() => Promise.all([look(), look()]))).toBe(1);
+});
