@@ -7,5 +7,14 @@ import { link } from './link';
 export function getCustomer(call: AuthorizedCall, world: World): Answer {
   const customer = knownCustomer(call, world);
   const links = { self: link(`/v1/customers/${customer.id}`) };
-  return { status: 200, body: { ...customer, links, attributes: { objectType: 'Customer' } } };
+  return {
+    status: 200,
+    body: {
+      ...customer,
+      companyProfile: { ...customer.companyProfile, attributes: { objectType: 'CustomerCompanyProfile' } },
+      billingProfile: { ...customer.billingProfile, attributes: { objectType: 'CustomerBillingProfile' } },
+      links,
+      attributes: { objectType: 'Customer' },
+    },
+  };
 }

@@ -20,8 +20,8 @@ export interface Api {
   audience: 'referrals' | 'partner-center';
   /** Any one of these lets a user in. */
   roles: readonly Role[];
-  /** Headers on every answer, given the request's. */
-  headers(request: IncomingHttpHeaders): Record<string, string>;
+  /** Headers on every answer, given the request's; `now` in ms, UTC. */
+  headers(request: IncomingHttpHeaders, now: number): Record<string, string>;
   problem(problem: Problem, message: string): Answer;
   /** The body for a bare status that a fault asks for. */
   faultBody(status: number, retryAfterSeconds: number | undefined, turn: number): unknown;

@@ -42,7 +42,9 @@ export const partnerCenterApi: Api = {
     return partnerCenterError(status, code, message);
   },
   faultBody(status, retryAfterSeconds, turn) {
-    if (status === 429 && turn % 2 === 0) return throttledByGateway(retryAfterSeconds);
+    const throttled = throttledByGateway(retryAfterSeconds);
+    // Both shapes are documented for throttling, so both come, in turn.
+    if (status === 429) return turn % 2 === 0 ? throttled : partnerCenterError(status, status, throttled.message).body;
     const code = Object.values(problems).find(([known]) => known === status)?.[1] ?? status;
     return partnerCenterError(status, code, `The service answered ${status}.`).body;
   },

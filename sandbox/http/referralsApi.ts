@@ -35,9 +35,10 @@ export const referralsApi: Api = {
   prefix: '/v1.0/',
   audience: 'referrals',
   roles: ['referralsAdmin', 'referralsUser'],
-  headers: (request) => ({
+  headers: (request, now) => ({
     'Request-ID': randomUUID(),
     'client-request-id': String(request['client-request-id'] ?? randomUUID()),
+    timestamp: new Date(now).toUTCString(),
     'x-ms-ags-diagnostic': '{"ServerInfo":{"DataCenter":"Sandbox","Slice":"SliceC","Ring":"1"}}',
   }),
   problem(problem, message) {

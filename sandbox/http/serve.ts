@@ -36,7 +36,7 @@ async function handle(
   const faulty = hit && faultAnswer(hit, api);
   const answer: Answer = faulty ?? answerCall(call, api, routes, world);
   if (hit?.fault.cut === 'afterProcessing') return cut(response, () => world.journal.close(entry, null));
-  const headers = { ...api.headers(call.headers), timestamp: new Date(world.clock.now()).toUTCString() };
+  const headers = api.headers(call.headers, world.clock.now());
   world.journal.close(entry, answer.status);
   send(response, { ...answer, headers: { ...headers, ...answer.headers } }, hit?.fault.cut === 'midBody');
 }

@@ -1,6 +1,7 @@
 import { Refusal, type Answer, type AuthorizedCall } from '../http/call';
 import { readJson } from '../http/readJson';
 import { invalidRequest, referralsApi, referralsError } from '../http/referralsApi';
+import { isJsonObject } from '../json';
 import type { World } from '../world';
 import { checkDetails } from './checkDetails';
 import { applyOperation, readPatch, readPointer, type Operation } from './jsonPatch';
@@ -53,5 +54,7 @@ function edit(draft: ReferralResource, operations: Operation[]): ReferralResourc
   }
   checkTransition(before, draft);
   const touchesDetails = operations.some(({ path }) => readPointer(path)[0] === 'details');
-  return touchesDetails ? { ...draft, details: checkDetails(draft.details) } : draft;
+  if (!touchesDetails) return draft;
+  const known = isJsonObject(before.details) ? before.details : {};
+  return { ...draft, details: checkDetails(draft.details, known) };
 }

@@ -14,15 +14,21 @@ const twoWeeksInHours = 14 * 24;
 
 /** What comes in, in this order, again and again; where no country is fixed, it is a different one every time. */
 const recipes: (Omit<Recipe, 'country'> & Partial<Pick<Recipe, 'country'>>)[] = [
-  { kind: 'coSellFromMicrosoft', country: unitedStates, dealValue: 1_850_000, expiresInHours: twoWeeksInHours },
+  {
+    kind: 'coSellFromMicrosoft',
+    country: unitedStates,
+    about: 'SAPonAzure',
+    dealValue: 1_850_000,
+    expiresInHours: twoWeeksInHours,
+  },
   { kind: 'marketingLead', dealValue: null, expiresInHours: null },
-  { kind: 'salesLead', country: japan, notes: japan.note },
+  { kind: 'salesLead', country: japan, inOwnLanguage: true },
   { kind: 'coSellFromMicrosoft', country: germany, expiresInHours: 20 },
-  { kind: 'marketplaceLead', country: saudiArabia, notes: saudiArabia.note, expiresInHours: null },
+  { kind: 'marketplaceLead', country: saudiArabia, inOwnLanguage: true, expiresInHours: null },
   { kind: 'coSellFromPartner', country: france, expiresInHours: 8 * 24 },
   { kind: 'salesLead', expiresInHours: 30 },
-  { kind: 'coSellFromMicrosoft', country: israel, notes: israel.note, dealValue: 240_000, expiresInHours: null },
-  { kind: 'marketplaceLead', dealValue: 900 },
+  { kind: 'coSellFromMicrosoft', country: israel, inOwnLanguage: true, dealValue: 240_000, expiresInHours: null },
+  { kind: 'marketplaceLead', about: 'IdentityandAccessManagement', dealValue: 900 },
 ];
 
 /** Invents one new incoming referral after the other. */

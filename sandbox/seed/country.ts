@@ -8,18 +8,37 @@ export interface Country {
   callingCode: string;
   /** `{stem}` and `{kind}` are filled in; the legal form is part of it. */
   companyNames: string[];
-  /** Comma-separated, as are the next three; what is in another script has its Latin spelling after `|`. */
+  /** Comma-separated, as kinds and people's names are; what is in another script has its Latin spelling after `|`. */
   stems: string;
   kinds: string;
+  /** A letter per kind, a key of `industries`. */
+  industries: string;
   givenNames: string;
   familyNames: string;
   /** `city|state|postal code`, separated by semicolons. */
   cities: string;
   /** Streets with `#` for the house number, separated by semicolons. */
   streets: string;
-  /** What a customer writes in the country's own language. */
-  note: string;
+  /** A wish in the country's own language, `about` a solution category that one of the needs has. */
+  request: { title: string; notes: string; about: string };
 }
+
+/** https://learn.microsoft.com/en-us/partner-center/developer/referral-resources */
+export const industries: Readonly<Record<string, string>> = {
+  A: 'Agriculture, Forestry, & Fishing',
+  C: 'Communications & Media',
+  E: 'Education',
+  F: 'Financial Services',
+  G: 'Government',
+  H: 'Healthcare',
+  L: 'Hospitality',
+  M: 'Manufacturing',
+  P: 'Power & Utilities',
+  R: 'Retail & Consumer Goods',
+  S: 'Services',
+  T: 'Travel & Transportation',
+  W: 'Wholesale & Distribution',
+};
 
 /** One word with the spelling that fits a domain name. */
 export interface Word {

@@ -1,10 +1,11 @@
-import { slug, words, type Country } from './country';
+import { industries, slug, words, type Country } from './country';
 import type { Random } from './random';
 
 export interface Company {
   name: string;
   /** `contoso.onmicrosoft.com` without the ending. */
   alias: string;
+  industry: string;
 }
 
 export interface Person {
@@ -17,9 +18,10 @@ export interface Person {
 /** One name for every pair of a country's words, in an order of its own. */
 export function companiesOf(country: Country, random: Random): Company[] {
   const companies = words(country.stems).flatMap((stem) =>
-    words(country.kinds).map((kind) => ({
+    words(country.kinds).map((kind, index) => ({
       name: random.pick(country.companyNames).replace('{stem}', stem.text).replace('{kind}', kind.text),
       alias: slug(stem.latin + kind.latin),
+      industry: industries[country.industries.charAt(index)] ?? 'Services',
     })),
   );
   return random.shuffle(companies);

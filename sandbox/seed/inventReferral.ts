@@ -3,19 +3,21 @@ import type { ReferralResource } from '../referrals/referralResource';
 import { toTimestamp } from '../referrals/timestamps';
 import { partner } from '../users/seededUsers';
 import type { Country } from './country';
-import { companiesOf, inventAddress, inventPerson } from './invent';
+import { companiesOf, inventAddress, inventPerson, type Company } from './invent';
+import { inventDetails } from './inventDetails';
 import { inventTeam } from './inventTeam';
-import { needs, type Need } from './needs';
+import { pickNeed } from './needs';
 import type { Random } from './random';
 import { kinds, type Recipe } from './recipe';
 
 const hourMs = 60 * 60 * 1000;
-const dayMs = 24 * hourMs;
 
 /** A new referral after the recipe, created at the timestamp. An own deal is Active from the start. */
 export function inventReferral(recipe: Recipe, createdDateTime: string, random: Random): ReferralResource {
   const { type, qualification, direction } = kinds[recipe.kind];
-  const need = random.pick(needs);
+  const request = recipe.inOwnLanguage ? recipe.country.request : undefined;
+  const need = { ...pickNeed(request?.about ?? recipe.about, random), ...request };
+  const company = random.pick(companiesOf(recipe.country, random));
   const createdMs = Date.parse(createdDateTime);
   const isOwn = direction === 'Outgoing';
   return {
@@ -36,9 +38,9 @@ export function inventReferral(recipe: Recipe, createdDateTime: string, random: 
     qualification,
     direction,
     target: isOwn ? [{ type: 'SolutionProfile', id: `SOL-${random.between(10_000, 99_999)}-QRS` }] : [],
-    ...inventCustomer(recipe.country, random),
+    customerProfile: inventProfile(recipe.country, company, random),
     consent: inventConsent(type === 'Shared'),
-    details: inventDetails(recipe, need, createdMs, random),
+    details: inventDetails(recipe, need, company.industry, createdMs, random),
     team: inventTeam(random),
     inviteContext: inviteContext(recipe, random),
     registrationStatus: 'None',
@@ -52,15 +54,14 @@ function expiration(hours: number | null | undefined, createdMs: number) {
   return { expirationDateTime: hours === null ? null : toTimestamp(createdMs + hours * hourMs) };
 }
 
-function inventCustomer(country: Country, random: Random) {
-  const { name, alias } = random.pick(companiesOf(country, random));
+function inventProfile(country: Country, { name, alias }: Company, random: Random): JsonObject {
   const contact = inventPerson(country, alias, random);
   const contactPreference = { locale: country.culture.toLowerCase(), disableNotifications: false };
   const size = random.pick(['10to50employees', '51to250employees', '251to1000employees', '1001to5000employees']);
   const external = [{ profileType: 'External', id: String(random.between(100_000, 999_999)) }];
   const ids = random.pick<unknown>([[], {}, [{ profileType: 'Duns', id: String(random.between(1e8, 9e8)) }], external]);
   const team = [{ contactPreference, ...contact }];
-  return { customerProfile: { name, address: inventAddress(country, random), size, team, ids } };
+  return { name, address: inventAddress(country, random), size, team, ids };
 }
 
 function inventConsent(isShared: boolean): JsonObject {
@@ -71,37 +72,6 @@ function inventConsent(isShared: boolean): JsonObject {
     consentToMicrosoftToContactSpecificPartners: false,
   };
 }
-
-function inventDetails(
-  { country, dealValue, notes }: Recipe,
-  need: Need,
-  createdMs: number,
-  random: Random,
-): JsonObject {
-  const usd = dealValue === undefined ? need.typicalValue * random.pick([0.5, 0.8, 1, 1.4, 2]) : dealValue;
-  return {
-    notes: notes ?? need.notes,
-    ...(usd !== null && {
-      dealValue: Math.round(usd * (perDollar[country.currency] ?? 1)),
-      currency: country.currency,
-    }),
-    closingDateTime: `${new Date(createdMs + random.between(30, 180) * dayMs).toISOString().slice(0, 10)}T00:00:00Z`,
-    customerRequestedContact: null,
-    customerAction: null,
-    requirements: {
-      industries: [{ id: need.industry }],
-      products: [{ id: need.product }],
-      services: [{ id: need.service }],
-      solutions: [{ id: need.solution, name: need.solutionName, type: 'Category' }],
-      offers: [],
-      salesPlays: [],
-      additionalRequirements: { attributes: [] },
-    },
-  };
-}
-
-/** Roughly, so that values look right: units of the currency for a US dollar. */
-const perDollar: Record<string, number> = { JPY: 150, INR: 85, TWD: 32, SEK: 10, BRL: 5, PLN: 4, SAR: 3.75, ILS: 3.6 };
 
 function inviteContext({ kind }: Recipe, random: Random): JsonObject {
   const inviter = {

@@ -26,6 +26,8 @@ export interface Recipe {
   dealValue?: number | null;
   /** Hours from creation to `expirationDateTime`; null writes null, missing leaves the property out. */
   expiresInHours?: number | null;
-  /** What the customer writes, instead of the need's own words. */
-  notes?: string;
+  /** The customer writes in the country's own language. */
+  inOwnLanguage?: boolean;
+  /** Id of the solution category, any when missing. */
+  about?: string;
 }

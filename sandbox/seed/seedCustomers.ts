@@ -26,7 +26,11 @@ export function seedCustomers(customers: Customers, random: Random, now: number)
   }
 }
 
-function inventCustomer({ name, alias }: Company, country: Country, random: Random): CustomerResource {
+function inventCustomer(
+  { name, alias }: Pick<Company, 'name' | 'alias'>,
+  country: Country,
+  random: Random,
+): CustomerResource {
   const id = random.guid();
   const { addressLine2: _none, ...address } = inventAddress(country, random);
   const { phoneNumber, email, firstName, lastName } = inventPerson(country, alias, random);

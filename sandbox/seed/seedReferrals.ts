@@ -16,17 +16,15 @@ const hourMs = 60 * 60 * 1000;
 export function seedReferrals(referrals: Referrals, random: Random, now: number): void {
   const kindNames = Object.keys(kinds) as Kind[];
   const seeded = kindNames.flatMap((kind) =>
-    states
-      .filter(({ status }) => kinds[kind].direction === 'Incoming' || status !== 'New')
-      .map((state) => ({ kind, state })),
+    states.filter(({ isForOwn }) => kinds[kind].direction === 'Incoming' || isForOwn).map((state) => ({ kind, state })),
   );
   const ordinary = seeded.map(({ kind, state }, index) => {
     const hoursAgo = random.between(state.hoursAgo[0], state.hoursAgo[1]);
     const country = countries[index % countries.length] ?? unitedStates;
-    const notes = random.chance(0.3) ? country.note : undefined;
+    const inOwnLanguage = random.chance(0.3);
     const expiresInHours = expirations[index % expirations.length];
     const created = toTimestamp(now - hoursAgo * hourMs, random.between(0, 9999));
-    const invented = inventReferral({ kind, country, notes, expiresInHours }, created, random);
+    const invented = inventReferral({ kind, country, inOwnLanguage, expiresInHours }, created, random);
     return toState(invented, state, now, random);
   });
   const odd = oddities.map(({ kind, country, hoursAgo, changes }, index) => {

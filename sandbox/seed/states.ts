@@ -8,21 +8,23 @@ interface State {
   substatus: string;
   /** How long ago such a referral came in, at least and at most. */
   hoursAgo: [number, number];
+  /** Whether the partner's own deals can be in it: nobody has to answer those. */
+  isForOwn: boolean;
 }
 
 const day = 24;
 
 /** Every status with every substatus; of the waiting ones there are fresh, older and nearly expired ones. */
 export const states: readonly State[] = [
-  { status: 'New', substatus: 'Pending', hoursAgo: [1, 2 * day] },
-  { status: 'New', substatus: 'Pending', hoursAgo: [13 * day, 14 * day - 2] },
-  { status: 'New', substatus: 'Received', hoursAgo: [4 * day, 10 * day] },
-  { status: 'Active', substatus: 'Accepted', hoursAgo: [2 * day, 40 * day] },
-  { status: 'Active', substatus: 'Accepted', hoursAgo: [60 * day, 200 * day] },
-  { status: 'Closed', substatus: 'Won', hoursAgo: [40 * day, 300 * day] },
-  { status: 'Closed', substatus: 'Lost', hoursAgo: [40 * day, 300 * day] },
-  { status: 'Closed', substatus: 'Declined', hoursAgo: [3 * day, 90 * day] },
-  { status: 'Closed', substatus: 'Expired', hoursAgo: [15 * day, 120 * day] },
+  { status: 'New', substatus: 'Pending', hoursAgo: [1, 2 * day], isForOwn: false },
+  { status: 'New', substatus: 'Pending', hoursAgo: [13 * day, 14 * day - 2], isForOwn: false },
+  { status: 'New', substatus: 'Received', hoursAgo: [4 * day, 10 * day], isForOwn: false },
+  { status: 'Active', substatus: 'Accepted', hoursAgo: [2 * day, 40 * day], isForOwn: true },
+  { status: 'Active', substatus: 'Accepted', hoursAgo: [60 * day, 200 * day], isForOwn: true },
+  { status: 'Closed', substatus: 'Won', hoursAgo: [40 * day, 300 * day], isForOwn: true },
+  { status: 'Closed', substatus: 'Lost', hoursAgo: [40 * day, 300 * day], isForOwn: true },
+  { status: 'Closed', substatus: 'Declined', hoursAgo: [3 * day, 90 * day], isForOwn: false },
+  { status: 'Closed', substatus: 'Expired', hoursAgo: [15 * day, 120 * day], isForOwn: false },
 ];
 
 const reasons: Record<string, string[] | undefined> = {
