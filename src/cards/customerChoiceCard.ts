@@ -6,7 +6,7 @@ import { customerButtons, mostCustomerButtons } from './customerButtons';
 import { expandTemplate } from './expandTemplate';
 import type { CardMessage } from './message';
 import { cutText } from './text/cutText';
-import { isolateText } from './text/isolateText';
+import { isolateText } from './text/rightToLeft';
 import { markdownText } from './text/markdownText';
 import { oneLine } from './text/plainText';
 

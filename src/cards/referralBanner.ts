@@ -5,7 +5,7 @@ import type { Decision } from '../storage/store';
 import type { ReferralStage } from './referralStage';
 import { cutText } from './text/cutText';
 import type { Formats } from './text/formats';
-import { isolateText } from './text/isolateText';
+import { isolateText } from './text/rightToLeft';
 import { oneLine } from './text/plainText';
 import { readableCode } from './text/readableCode';
 import { timeLeft } from './timeLeft';

@@ -15,7 +15,7 @@ import { referralStage, type ReferralStage } from './referralStage';
 import { customerName, customerPlace, dealAmount, dealValue } from './referralTexts';
 import { cutText } from './text/cutText';
 import { createFormats, type Formats } from './text/formats';
-import { isolateText } from './text/isolateText';
+import { isolateText, isRightToLeft } from './text/rightToLeft';
 import { markdownText } from './text/markdownText';
 import { oneLine, plainText } from './text/plainText';
 
@@ -52,17 +52,22 @@ export function referralCard(view: ReferralCardView): CardMessage {
   const notes = plainText(referral.details?.notes);
   const shortNotes = cutText(notes, faceNotes);
   const longNotes = shortNotes === notes ? '' : cutText(notes, allNotes);
-  const placeAndValue = [customerPlace(referral), dealValue(referral, formats) ?? words.noValue].filter(Boolean);
   const card = expandTemplate(compiled, {
     words,
     referralId: referral.id,
     open: stage === 'open',
-    banner: { style: banner.style, text: markdownText(banner.text) },
+    banner: {
+      style: banner.style,
+      // What is not urgent stays in the colour of text: it is read best.
+      colour: banner.style === 'emphasis' || banner.style === 'accent' ? 'default' : banner.style,
+      text: markdownText(banner.text),
+    },
     notice: markdownText(notice && cutText(plainText(notice), 400)),
     customer: markdownText(customerName(referral)),
-    placeAndValue: markdownText(placeAndValue.map(isolateText).join(' · ')),
+    placeAndValue: markdownText(placeAndValue(referral, formats)),
     facts: referralFacts(referral, stage, decision, formats),
     notes: markdownText(shortNotes),
+    rightToLeft: isRightToLeft(notes) || null,
     details: referralDetails(referral, formats),
     longNotes: markdownText(longNotes),
     notesEnd: longNotes !== notes && longNotes ? words.notesInPartnerCenter : '',
@@ -71,6 +76,13 @@ export function referralCard(view: ReferralCardView): CardMessage {
     link: referralLink(view.referralLink, referral),
   });
   return { card, summary: summary(referral, stage, banner, formats) };
+}
+
+function placeAndValue(referral: Referral, formats: Formats): string {
+  const place = customerPlace(referral);
+  const value = dealValue(referral, formats);
+  if (!place) return value ?? words.noPlaceNorValue;
+  return `${isolateText(place)} · ${value ?? words.noValue}`;
 }
 
 /** What the accept form starts with; null leaves an input empty. */

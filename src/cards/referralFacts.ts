@@ -6,7 +6,7 @@ import type { ReferralStage } from './referralStage';
 import { memberName, namedList, sender } from './referralTexts';
 import { cutText } from './text/cutText';
 import type { Formats } from './text/formats';
-import { isolateText } from './text/isolateText';
+import { isolateText } from './text/rightToLeft';
 import { markdownText } from './text/markdownText';
 import { oneLine } from './text/plainText';
 
@@ -31,10 +31,15 @@ export function referralFacts(
   const closing = Date.parse(referral.details?.closingDateTime ?? '');
   const solutions = namedList(requirements?.solutions, formats, 3);
   const ended = stage === 'declined' || stage === 'lost';
-  const wonByUs = decision?.verb === 'accept' && (stage === 'won' || stage === 'lost');
+  const acceptedHere = decision?.verb === 'accept' && (stage === 'won' || stage === 'lost');
   return [
     ...(ended ? fact(words.facts.reason, cutText(oneLine(referral.statusReason), 200)) : []),
-    ...(wonByUs ? fact(words.facts.answeredBy, isolateText(cutText(oneLine(decision.byName), 80))) : []),
+    ...(acceptedHere
+      ? fact(
+          words.facts.acceptedBy,
+          words.byPerson(isolateText(cutText(oneLine(decision.byName), 80)), formats.day(decision.at)),
+        )
+      : []),
     ...fact(words.facts.kind, words.kinds[referralKind(referral)]),
     ...(solutions
       ? fact(words.facts.solutions, solutions)

@@ -7,7 +7,7 @@ import type { CardMessage } from './message';
 import { needsAttention, subscriptionLine, type SubscriptionLine } from './subscriptionLine';
 import { cutText } from './text/cutText';
 import { createFormats, type Formats } from './text/formats';
-import { isolateText } from './text/isolateText';
+import { isolateText } from './text/rightToLeft';
 import { markdownText } from './text/markdownText';
 import { oneLine } from './text/plainText';
 

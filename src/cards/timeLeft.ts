@@ -12,7 +12,7 @@ export interface TimeLeft {
   until: string;
 }
 
-/** Soon is three days or less, urgent is a day or less. Whole days down to two, then whole hours, then minutes. */
+/** Soon is three days or less, urgent is a day or less. Calendar days down to two, then whole hours, then minutes. */
 export function timeLeft(deadline: AnswerDeadline, now: number, formats: Formats): TimeLeft {
   const ms = deadline.at - now;
   const { days, hours, minutes, over } = words.left;
@@ -21,7 +21,12 @@ export function timeLeft(deadline: AnswerDeadline, now: number, formats: Formats
   }
   const urgency = ms <= dayMs ? 'urgent' : ms <= 3 * dayMs ? 'soon' : 'calm';
   const count = (unitMs: number) => formats.number(Math.max(1, Math.floor(ms / unitMs)));
-  const left = ms >= 2 * dayMs ? days(count(dayMs)) : ms >= hourMs ? hours(count(hourMs)) : minutes(count(60_000));
+  const left =
+    ms >= 2 * dayMs
+      ? days(formats.number(formats.daysUntil(deadline.at)))
+      : ms >= hourMs
+        ? hours(count(hourMs))
+        : minutes(count(60_000));
   // A day is exact enough while days are left; later the hour counts.
   const when = ms >= 2 * dayMs ? formats.day(deadline.at) : formats.moment(deadline.at);
   return { urgency, left, until: words.by(when, deadline.estimated) };

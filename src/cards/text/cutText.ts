@@ -14,5 +14,5 @@ export function cutText(text: string, limit: number): string {
   // A single grapheme may exceed any limit ("zalgo"); then a code point is the smallest unit.
   if (end === 0) return `${text.slice(0, limit - 1).replace(/[\ud800-\udbff]$/, '')}…`;
   const atWord = afterWord > end - 20 ? afterWord : end;
-  return `${text.slice(0, atWord || end).trimEnd()}…`;
+  return `${text.slice(0, atWord || end).replace(/[\s,;:]+$/, '')}…`;
 }

@@ -6,6 +6,8 @@ export interface Formats {
   day: (ms: number) => string;
   /** A day that belongs to no zone, such as a close date: the ms are midnight UTC. */
   calendarDay: (ms: number) => string;
+  /** How many midnights lie between now and then. */
+  daysUntil: (ms: number) => number;
   /** Day and time, with the zone where the reader's is not known: "21 Nov, 10:04 UTC". */
   moment: (ms: number) => string;
   number: (value: number) => string;
@@ -31,14 +33,17 @@ export function createFormats(locale: string, timeZone: string | undefined, now:
     const sameYear = year.format(ms) === year.format(now);
     return new Intl.DateTimeFormat(tag, sameYear ? all : { ...all, year: 'numeric' }).format(ms);
   };
+  const iso = new Intl.DateTimeFormat('en-CA', { timeZone: zone ?? 'UTC', dateStyle: 'short' });
+  const dayStart = (ms: number) => Date.parse(iso.format(ms));
   const time = { hour: '2-digit', minute: '2-digit' } as const;
   return {
     day: dates({}),
     calendarDay: dates({ timeZone: 'UTC' }),
+    daysUntil: (ms) => Math.round((dayStart(ms) - dayStart(now)) / 86_400_000),
     moment: dates(zone ? time : { ...time, timeZoneName: 'short' }),
     number: (value) => new Intl.NumberFormat(tag).format(value),
     money: (amount, currency) => money(tag, amount, oneLine(currency)),
-    list: (items) => new Intl.ListFormat(tag, { style: 'narrow', type: 'unit' }).format(items),
+    list: (items) => new Intl.ListFormat(tag, { style: 'narrow', type: 'conjunction' }).format(items),
   };
 }
 

@@ -15,6 +15,6 @@ const escapeLine = (line: string): string =>
     .replace(/[\\*[\]`]/g, '\\$&')
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
     .replace(/~(?=~)|(?<=~)~|<(?=[\p{L}/!?])|&(?=#|\p{L}+;)/gu, '\\$&')
-    .replace(/\{(?=\{(?:DATE|TIME)\()/g, '\\{')
+    .replace(/(?<=\{)\{(?=(?:DATE|TIME)\()/g, '\\{')
     .replace(/^(#|>|[-+=](?=\s|$|[-+=]))/, '\\$1')
     .replace(/^(\d{1,9})([.)])/, '$1\\$2');

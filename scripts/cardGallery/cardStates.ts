@@ -1,0 +1,6 @@
+import type { CardState } from './cardState';
+import { conversationStates } from './conversationStates';
+import { referralStates } from './referralStates';
+
+/** Every card in every state. */
+export const cardStates: readonly CardState[] = [...referralStates, ...conversationStates];

@@ -1,0 +1,66 @@
+import { referralCard, type ReferralCardView } from '../../src/cards/referralCard';
+import type { Referral } from '../../src/partnerCenter/referral';
+import type { CardState } from './cardState';
+import { sampleReferral } from './sampleReferral';
+import { worldReferrals } from './worldReferrals';
+
+const now = Date.parse('2026-11-21T10:04:00Z');
+const pressedAt = now - 2 * 3_600_000;
+const megan = { byId: '00000000-0000-4000-8000-000000000001', byName: 'Megan Bowen', at: pressedAt };
+const hours = (count: number): string => new Date(now + count * 3_600_000).toISOString();
+
+function state(name: string, changes: Partial<Referral>, view: Partial<ReferralCardView> = {}): CardState {
+  const message = referralCard({
+    referral: { ...sampleReferral, ...changes },
+    decision: null,
+    notice: null,
+    now,
+    responseDays: 14,
+    locale: 'en-GB',
+    referralLink: 'https://partner.microsoft.com/dashboard/referrals/v2/leads',
+    ...view,
+  });
+  return { name: `referral-${name}`, message };
+}
+
+const accepted = { status: 'Active', substatus: 'Accepted', acceptedDateTime: hours(-2) };
+const closed = (substatus: string, statusReason: string | null = null) => ({
+  status: 'Closed',
+  substatus,
+  statusReason,
+  closedDateTime: hours(-2),
+});
+const elsewhere =
+  'Alex Wilber pressed Accept, but someone was faster: it was already accepted in Partner Center. Nothing was changed.';
+
+/** The referral card in every state. */
+export const referralStates: readonly CardState[] = [
+  { ...state('new', {}), open: ['Decline', 'Details', 'Accept with…'] },
+  state('soon', { expirationDateTime: hours(66) }),
+  state('urgent', { expirationDateTime: hours(5) }),
+  state('last-minutes', { expirationDateTime: hours(0.4) }),
+  state('overdue', { expirationDateTime: hours(-3) }),
+  { ...state('accepted', accepted, { decision: { verb: 'accept', ...megan } }), open: ['Details'] },
+  state('accepted-elsewhere', accepted),
+  state('someone-was-faster', accepted, { notice: elsewhere }),
+  state(
+    'changed-while-pressing',
+    {},
+    {
+      notice:
+        'Megan Bowen pressed Accept, but the referral was changed in Partner Center at that moment. Nothing was overwritten. Look at it again and press once more.',
+    },
+  ),
+  state('declined', closed('Declined', 'Chose another vendor: they renewed with their telephone company'), {
+    decision: { verb: 'decline', ...megan },
+  }),
+  state('declined-elsewhere', closed('Declined', 'Budget insufficient')),
+  state('expired', closed('Expired')),
+  state('won', closed('Won'), { decision: { verb: 'accept', ...megan } }),
+  state('lost', closed('Lost', 'Timeline too short'), { decision: { verb: 'accept', ...megan } }),
+  state('unknown-status', { status: 'OnHold', substatus: 'AwaitingReview' }),
+  state('outgoing', { direction: 'Outgoing' }),
+  state('pipeline', { ...accepted, direction: 'Outgoing', type: 'Independent' }),
+  state('bare', { customerProfile: null, details: null, team: null, inviteContext: null, consent: null, name: null }),
+  ...worldReferrals.map(({ name, referral, locale, timeZone }) => state(name, referral, { locale, timeZone })),
+];
