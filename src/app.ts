@@ -7,6 +7,7 @@ import { referralMessage } from './cards/referralMessage';
 import type { Desk } from './commands/desk';
 import type { Config } from './config';
 import { createDispatcher } from './delivery/dispatcher';
+import { mayShow } from './watch/mayShow';
 import { createThrottle, seedThrottle } from './delivery/throttle';
 import type { Identity } from './identity/identity';
 import { sandboxTokens } from './identity/sandboxTokens';
@@ -67,6 +68,7 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
     store,
     sender: createSender(connector),
     render: (entry, conversation) => referralMessage(entry, conversation, clock.now(), config),
+    mayShow: (entry, conversation) => mayShow(entry.referralId, conversation, { store, partnerCenter, identity }),
     throttle,
     clock,
     log,

@@ -12,7 +12,7 @@ export const referralDecline = cardAction({
   verb: 'referral.decline',
   data: z.object({ referralId: z.string().min(1), reason: textInput(100), declineNote: textInput(1000) }),
   run(press, { referralId, reason, declineNote: note }, desk) {
-    const text = reason === undefined ? undefined : reasons[reason];
+    const text = reason !== undefined && Object.hasOwn(reasons, reason) ? reasons[reason] : undefined;
     if (!text) return Promise.resolve('Choose a reason, then press Decline again. Nothing was sent yet.');
     return decideReferral(press, desk, {
       verb: 'decline',

@@ -14,6 +14,8 @@ export interface DeliveryDeps {
   sender: Sender;
   /** The card of a referral as that conversation is to see it. */
   render: (entry: LedgerEntry, conversation: Conversation) => CardMessage;
+  /** Whether the referral may be shown there; rejects when that cannot be known now. */
+  mayShow: (entry: LedgerEntry, conversation: Conversation) => Promise<boolean>;
   throttle: Throttle;
   clock: Clock;
   log: Log;
@@ -48,6 +50,7 @@ export async function deliverRow(deps: DeliveryDeps, row: OutboxRow, giveUp: Abo
   }
   let activityId: string;
   try {
+    if (!(await deps.mayShow(entry, conversation))) return void (await store.outbox.complete(row, clock.now()));
     activityId = await send(deps, row, errand, giveUp);
   } catch (error) {
     if (giveUp.aborted) return store.outbox.release(row);

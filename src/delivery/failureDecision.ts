@@ -11,7 +11,7 @@ export type FailureDecision =
   /** Nothing will ever arrive there. */
   | { action: 'removeConversation' };
 
-/** How long to wait after each failed try, in ms; after the last one the row is given up. */
+/** How long to wait after each failed try, in ms; the last one is repeated for as long as it takes. */
 const delaysMs: readonly number[] = [2_000, 10_000, 60_000, 600_000, 3_600_000];
 /** How much a delay varies, so that many rows do not come back at the same moment. */
 const jitter = 0.2;
@@ -32,8 +32,7 @@ export function failureDecision(error: unknown, attempts: number, random: () => 
   if (kind === 'throttled') {
     return { action: 'pause', pauseMs: (error instanceof SendError && error.retryAfterMs) || unnamedRetryAfterMs };
   }
-  const delay = delaysMs[attempts - 1];
-  if (delay === undefined) return { action: 'bury' };
+  const delay = delaysMs[Math.min(attempts, delaysMs.length) - 1] ?? longestPauseMs;
   const delayMs = Math.round(delay * (1 + jitter * random()));
   return { action: 'retry', delayMs, pauseMs: Math.min(delayMs, longestPauseMs) };
 }

@@ -19,12 +19,10 @@ export function messageRoute(server: Server, receiver: Receiver, log: Log): void
   });
 }
 
-/** The SDK refuses what is not an activity in its eyes by throwing; anything else is our fault. */
+/** Only the SDK itself can fail here: what a turn throws has been answered by then. */
 function notRun(error: unknown, response: Response, log: Log): void {
-  const refused = error instanceof Error && error.name === 'ZodError';
   const referenceId = newReferenceId();
   log.error({ err: error, referenceId }, 'activity could not be handled');
-  if (response.headersSent) return;
-  const sentence = refused ? 'This is not an activity that Teams sends.' : 'Something went wrong in Partner Desk.';
-  response.send(refused ? 400 : 500, { error: `${sentence} (Reference ${referenceId})` });
+  if (!response.headersSent)
+    response.send(500, { error: `Something went wrong in Partner Desk. (Reference ${referenceId})` });
 }

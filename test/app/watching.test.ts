@@ -87,7 +87,7 @@ describe('watching', () => {
   it('shows a person in a personal chat only what that person may read', async () => {
     const chat = desk.teams.places.addPersonalChat(desk.alex);
     await desk.teams.say({ by: desk.alex, in: chat }, 'watch');
-    desk.sandbox.world.referrals.arrive({ customerProfile: { name: 'Not for Alex' } });
+    desk.sandbox.world.referrals.arrive({ customerProfile: { name: 'Not for Alex' }, team: [] });
     desk.sandbox.world.referrals.arrive({
       customerProfile: { name: 'For Alex' },
       team: [{ firstName: 'Alex', lastName: 'Wilber', email: 'alexw@contoso-partner.example' }],

@@ -122,7 +122,17 @@ export class DeliveryBench {
   dispatcherOn(store: Store): Dispatcher {
     const { clock, log, throttle } = this;
     const sender = httpSender(this.http.fetch);
-    return createDispatcher({ store, sender, render: plainCard, throttle, clock, log, newId, random: () => 0 });
+    return createDispatcher({
+      store,
+      sender,
+      render: plainCard,
+      mayShow: () => Promise.resolve(true),
+      throttle,
+      clock,
+      log,
+      newId,
+      random: () => 0,
+    });
   }
 
   private async open(): Promise<void> {

@@ -90,6 +90,7 @@ async function main(): Promise<void> {
     store,
     sender: httpSender(stepwiseFetch),
     render: plainCard,
+    mayShow: () => Promise.resolve(true),
     throttle: createThrottle({ clock }),
     clock,
     log,

@@ -1,0 +1,24 @@
+import { apiBase } from './apiBase';
+import { createCall, type CallParts } from './call';
+import { customers } from './customers';
+import type { PartnerCenter } from './partnerCenter';
+import { referrals } from './referrals';
+import { subscriptions } from './subscriptions';
+
+/** What the client is made of. */
+export interface PartnerCenterParts extends Omit<CallParts, 'bases'> {
+  /** `REFERRALS_API_URL`. */
+  referralsApiUrl: string;
+  /** `PARTNER_CENTER_API_URL`. */
+  partnerCenterApiUrl: string;
+}
+
+/**
+ * Makes the client of both APIs.
+ * @throws Error when a base URL would carry tokens in the clear
+ */
+export function createPartnerCenter(parts: PartnerCenterParts): PartnerCenter {
+  const bases = { referrals: apiBase(parts.referralsApiUrl), 'partner-center': apiBase(parts.partnerCenterApiUrl) };
+  const call = createCall({ ...parts, bases });
+  return { ...referrals(call, parts.log), ...customers(call, parts.log), ...subscriptions(call, parts.log) };
+}

@@ -1,0 +1,13 @@
+import type { z } from 'zod/v4';
+import { PartnerCenterError } from './partnerCenterError';
+
+/** The body in its documented shape. Throws a PartnerCenterError of kind `unexpectedAnswer` when it has another. */
+export function parseAnswer<T>(schema: z.ZodType<T>, json: unknown, call: string): T {
+  const parsed = schema.safeParse(json);
+  if (parsed.success) return parsed.data;
+  const where = parsed.error.issues.map((issue) => issue.path.join('.') || 'body').join(', ');
+  throw new PartnerCenterError(`The answer to ${call} has another shape at: ${where}`, {
+    kind: 'unexpectedAnswer',
+    call,
+  });
+}
