@@ -6,8 +6,8 @@ const sentences: readonly (readonly [codes: readonly string[], sentence: string]
   // https://www.sqlite.org/rescode.html
   [['SQLITE_BUSY'], 'The database % stays locked by another process; stop the other program that uses it.'],
   [
-    ['SQLITE_READONLY', 'SQLITE_CANTOPEN', 'SQLITE_PERM', 'EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EISDIR'],
-    'The database % cannot be written; give this program the right to write that file and its folder.',
+    ['SQLITE_READONLY', 'SQLITE_CANTOPEN', 'SQLITE_PERM', 'EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EISDIR', 'EEXIST'],
+    'The database % cannot be written; give this program a folder and a file that it may write.',
   ],
   [['SQLITE_FULL', 'ENOSPC', '53100'], 'There is no room left for the database %; free some disk space.'],
   [['SQLITE_IOERR'], 'The disk below the database % fails; check the disk.'],

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import SqliteDatabase from 'better-sqlite3';
 import { createLog } from '../../src/lib/log';
 import { openStore } from '../../src/storage/openStore';
 import type { Store } from '../../src/storage/store';
@@ -10,10 +11,24 @@ import { TestClock } from './testClock';
 /** What a storage test works with; all of it is closed and removed after the test file. */
 export interface Engine {
   readonly name: 'SQLite' | 'PostgreSQL';
-  /** The URL of a new, empty database. */
+  /** The URL of an empty database. On PostgreSQL it is the one that the stores opened before have used: they must be done with. */
   readonly newDatabase: () => Promise<string>;
-  /** Opens a store, on a new database unless one is named. */
+  /** Opens a store, on an empty database unless one is named. */
   readonly open: (databaseUrl?: string) => Promise<Store>;
+  /** Runs one statement past the store. */
+  readonly query: (databaseUrl: string, statement: string) => Promise<Record<string, unknown>[]>;
+}
+
+function querySqlite(databaseUrl: string, statement: string): Record<string, unknown>[] {
+  const database = new SqliteDatabase(databaseUrl.slice('sqlite:'.length), { timeout: 5_000 });
+  try {
+    const prepared = database.prepare<unknown[], Record<string, unknown>>(statement);
+    if (prepared.reader) return prepared.all();
+    prepared.run();
+    return [];
+  } finally {
+    database.close();
+  }
 }
 
 /** Runs the same tests on SQLite and on a real PostgreSQL. */
@@ -27,7 +42,8 @@ export function onEachEngine(tests: (engine: Engine) => void): void {
     const newDatabase = async () => {
       if (name === 'SQLite') return `sqlite:${join(folder, `${++databases}.db`)}`;
       if (!postgres) throw new Error('PostgreSQL does not run yet: ask for databases within a test');
-      return postgres.createDatabase();
+      await postgres.empty();
+      return postgres.url;
     };
 
     beforeAll(async () => {
@@ -44,6 +60,8 @@ export function onEachEngine(tests: (engine: Engine) => void): void {
     tests({
       name,
       newDatabase,
+      query: async (url, statement) =>
+        name === 'SQLite' ? querySqlite(url, statement) : (postgres?.query(statement) ?? []),
       async open(databaseUrl) {
         const url = databaseUrl ?? (await newDatabase());
         const store = await openStore({ databaseUrl: url, log: createLog('silent'), clock: new TestClock() });

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import type { Outbox, OutboxRow } from '../../src/storage/store';
-import { onEachEngine } from '../support/onEachEngine';
+import type { Outbox, OutboxRow } from '../../../src/storage/store';
+import type { Engine } from '../../support/onEachEngine';
 import { OutboxModel, seen } from './outboxModel';
 import { aConversation } from './samples';
 
@@ -94,7 +94,7 @@ class Pair {
   }
 }
 
-onEachEngine(({ name, open }) => {
+export function outboxPropertyBehaviour({ name, open }: Engine): void {
   test('whatever is owed, claimed and ended in whatever order, the outbox does what its model does', async () => {
     const property = fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 40 }), async (steps) => {
       const store = await open();
@@ -107,4 +107,4 @@ onEachEngine(({ name, open }) => {
     });
     await fc.assert(property, { numRuns: name === 'SQLite' ? 60 : 15 });
   });
-});
+}

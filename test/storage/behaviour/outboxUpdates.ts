@@ -1,5 +1,5 @@
-import type { OutboxRow, Store } from '../../src/storage/store';
-import { onEachEngine } from '../support/onEachEngine';
+import type { OutboxRow, Store } from '../../../src/storage/store';
+import type { Engine } from '../../support/onEachEngine';
 import { aConversation, aPost, anUpdate } from './samples';
 
 async function claimed(outbox: Store['outbox'], now: number): Promise<OutboxRow> {
@@ -8,7 +8,7 @@ async function claimed(outbox: Store['outbox'], now: number): Promise<OutboxRow>
   return row;
 }
 
-onEachEngine(({ open }) => {
+export function outboxUpdatesBehaviour({ open }: Engine): void {
   async function outboxWith(...owed: Parameters<Store['outbox']['owe']>[0]): Promise<Store['outbox']> {
     const { conversations, outbox } = await open();
     await conversations.save(aConversation('c'));
@@ -79,4 +79,4 @@ onEachEngine(({ open }) => {
     await outbox.postpone(row, 500, 'later');
     expect(await outbox.nextDueAt()).toBe(3);
   });
-});
+}

@@ -1,9 +1,9 @@
-import { onEachEngine } from '../support/onEachEngine';
+import type { Engine } from '../../support/onEachEngine';
 import { aConversation, anEntry } from './samples';
 
 const created = (createdDateTime: string | null) => ({ direction: 'Incoming', status: 'New', createdDateTime });
 
-onEachEngine(({ open }) => {
+export function ledgerBehaviour({ open }: Engine): void {
   test('an entry comes back as it was saved, unknown fields included, and is replaced as a whole', async () => {
     const { ledger } = await open();
     await ledger.save(anEntry('r'));
@@ -83,4 +83,4 @@ onEachEngine(({ open }) => {
     await cursors.set('other', 'three');
     expect(await cursors.get('poll')).toBe('two');
   });
-});
+}

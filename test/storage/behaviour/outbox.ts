@@ -1,5 +1,5 @@
-import type { OutboxRow, Store } from '../../src/storage/store';
-import { onEachEngine } from '../support/onEachEngine';
+import type { OutboxRow, Store } from '../../../src/storage/store';
+import type { Engine } from '../../support/onEachEngine';
 import { aConversation, aPost, anUpdate } from './samples';
 
 async function withConversations(store: Store, ...ids: string[]): Promise<Store['outbox']> {
@@ -14,7 +14,7 @@ async function claimed(outbox: Store['outbox'], now: number, leaseMs = 100, clai
   return row;
 }
 
-onEachEngine(({ open }) => {
+export function outboxBehaviour({ open }: Engine): void {
   test('a claim gives the whole row, with the lease and the attempt in it', async () => {
     const outbox = await withConversations(await open(), 'c');
     await outbox.owe([aPost('r', 'c', { position: 7, dueAt: 5 })]);
@@ -151,4 +151,4 @@ onEachEngine(({ open }) => {
   test('depth of an empty outbox', async () => {
     expect(await (await open()).outbox.depth()).toEqual({ owed: 0, buried: 0, oldestDueAt: null });
   });
-});
+}

@@ -1,7 +1,7 @@
-import { onEachEngine } from '../support/onEachEngine';
+import type { Engine } from '../../support/onEachEngine';
 import { aConversation, aPost, aWatch } from './samples';
 
-onEachEngine(({ newDatabase, open }) => {
+export function conversationsBehaviour({ newDatabase, open }: Engine): void {
   test('a conversation is found as it was saved, and an unknown one is not', async () => {
     const { conversations } = await open();
     await conversations.save(aConversation('c'));
@@ -80,4 +80,4 @@ onEachEngine(({ newDatabase, open }) => {
     await outbox.owe([aPost('r', 'c')]);
     expect(await outbox.claim('us', 1, 1)).toMatchObject({ referralId: 'r' });
   });
-});
+}

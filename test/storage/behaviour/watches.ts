@@ -1,7 +1,7 @@
-import { onEachEngine } from '../support/onEachEngine';
+import type { Engine } from '../../support/onEachEngine';
 import { aConversation, aPost, aWatch, anUpdate } from './samples';
 
-onEachEngine(({ newDatabase, open }) => {
+export function watchesBehaviour({ newDatabase, open }: Engine): void {
   test('starting twice in one conversation gives the watch that already runs', async () => {
     const { conversations, watches } = await open();
     await conversations.save(aConversation('c'));
@@ -77,4 +77,4 @@ onEachEngine(({ newDatabase, open }) => {
     }
     expect((await watches.active()).map((watch) => watch.id)).toEqual(['early', 'middle', 'late']);
   });
-});
+}

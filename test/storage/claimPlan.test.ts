@@ -1,0 +1,35 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import SqliteDatabase from 'better-sqlite3';
+import { CamelCasePlugin, DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler } from 'kysely';
+import { createLog } from '../../src/lib/log';
+import { nextClaimable } from '../../src/storage/claim';
+import { openStore } from '../../src/storage/openStore';
+import type { Tables } from '../../src/storage/schema';
+import { TestClock } from '../support/testClock';
+
+/** Compiles queries for SQLite and runs none. */
+const compiler = new Kysely<Tables>({
+  dialect: {
+    createAdapter: () => new SqliteAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  },
+  plugins: [new CamelCasePlugin()],
+});
+
+test('a claim looks only at what is owed, however much was done before', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'partner-desk-plan-'));
+  const path = join(folder, 'desk.db');
+  await (await openStore({ databaseUrl: `sqlite:${path}`, log: createLog('silent'), clock: new TestClock() })).close();
+  const database = new SqliteDatabase(path);
+  const { sql, parameters } = nextClaimable(compiler, 1, ['excepted']).compile();
+  const plan = database.prepare(`explain query plan ${sql}`).all(parameters) as { detail: string }[];
+  database.close();
+  rmSync(folder, { recursive: true });
+  const reads = plan.map((step) => step.detail).filter((detail) => /^(SCAN|SEARCH)/.test(detail));
+  expect(reads).toHaveLength(2);
+  for (const read of reads) expect(read).toMatch(/^SEARCH \w+ USING (COVERING )?INDEX outbox_by_state \(state=\?/);
+});

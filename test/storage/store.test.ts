@@ -1,0 +1,29 @@
+import { onEachEngine } from '../support/onEachEngine';
+import { conversationsBehaviour } from './behaviour/conversations';
+import { ledgerBehaviour } from './behaviour/ledger';
+import { migrationsBehaviour } from './behaviour/migrations';
+import { outboxBehaviour } from './behaviour/outbox';
+import { outboxPropertyBehaviour } from './behaviour/outboxProperty';
+import { outboxUpdatesBehaviour } from './behaviour/outboxUpdates';
+import { processesBehaviour } from './behaviour/processes';
+import { transactionsBehaviour } from './behaviour/transactions';
+import { watchesBehaviour } from './behaviour/watches';
+
+const behaviours = {
+  conversations: conversationsBehaviour,
+  watches: watchesBehaviour,
+  'ledger, cards and cursors': ledgerBehaviour,
+  outbox: outboxBehaviour,
+  'updates in the outbox': outboxUpdatesBehaviour,
+  'outbox beside its model': outboxPropertyBehaviour,
+  transactions: transactionsBehaviour,
+  migrations: migrationsBehaviour,
+  'several processes': processesBehaviour,
+};
+
+// One file, so that PostgreSQL starts once for all of it.
+onEachEngine((engine) => {
+  describe.each(Object.entries(behaviours))('%s', (_name, behaviour) => {
+    behaviour(engine);
+  });
+});
