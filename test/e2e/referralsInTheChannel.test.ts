@@ -1,0 +1,107 @@
+import { playgroundConfig } from '../../scripts/demo/playgroundConfig';
+import { eventually } from '../support/eventually';
+import { startPlaygroundDesk, type PlaygroundDesk } from '../support/playgroundDesk';
+
+// A real browser on the real Teams playground, the built bot, and a sandbox Partner Center; the person is Megan Bowen.
+const megan = playgroundConfig.currentUser;
+
+let desk: PlaygroundDesk;
+beforeAll(async () => {
+  desk = await startPlaygroundDesk();
+}, 60_000);
+afterAll(() => desk.stop());
+
+/** A new referral from a customer of that name. */
+function arrive(name: string): { id: string; eTag: string } {
+  const [referral] = desk.sandbox.world.referrals.arrive({ customerProfile: { name } });
+  if (!referral) throw new Error('Nothing arrived');
+  return { id: referral.id, eTag: desk.sandbox.world.referrals.eTagOf(referral.id) };
+}
+
+const patches = (id: string) =>
+  desk.sandbox.world.requests().filter(({ method, path }) => method === 'PATCH' && path.includes(id));
+const inPartnerCenter = (id: string) => desk.sandbox.world.referrals.find(id);
+const lastChange = (id: string) => desk.sandbox.world.history(id).at(-1);
+
+test('a new referral reaches the channel by itself', async () => {
+  arrive('Fourth Coffee');
+  const card = await desk.page.card('Fourth Coffee');
+  await desk.page.screenshot('referral-new');
+  expect(await card.getByRole('button').allInnerTexts()).toEqual(expect.arrayContaining(['Accept', 'Decline']));
+  expect(await desk.page.cards('Fourth Coffee').count()).toBe(1);
+});
+
+test('Accept makes the referral Active under the name of the person who pressed', async () => {
+  const { id, eTag } = arrive('Wingtip Toys');
+  const card = await desk.page.card('Wingtip Toys');
+  await desk.page.press(card, 'Accept');
+  await desk.page.card(/Accepted by Megan Bowen[^]*Wingtip Toys/);
+  await desk.page.screenshot('referral-accepted');
+  expect(await card.getByRole('button', { name: 'Accept' }).count()).toBe(0);
+
+  expect(inPartnerCenter(id)).toMatchObject({ status: 'Active', substatus: 'Accepted' });
+  expect(lastChange(id)).toMatchObject({ how: 'api', by: megan.name });
+  expect(patches(id)).toEqual([
+    expect.objectContaining({
+      who: megan.aadObjectId,
+      headers: expect.objectContaining({ 'if-match': eTag }) as object,
+      body: expect.arrayContaining([
+        { op: 'replace', path: '/status', value: 'Active' },
+        { op: 'replace', path: '/substatus', value: 'Accepted' },
+      ]) as unknown,
+    }),
+  ]);
+});
+
+test('Decline asks for a reason and sends it with the note', async () => {
+  const { id } = arrive('Lucerne Publishing');
+  const card = await desk.page.card('Lucerne Publishing');
+  await desk.page.press(card, 'Decline');
+  await desk.page.choose(card, 'Why is it declined?', 'Timeline too short');
+  await card.getByLabel('Note to the reason').fill('They need it by Monday');
+  await desk.page.screenshot('referral-declining');
+  await desk.page.press(card, 'Decline');
+  await desk.page.card(/Declined by Megan Bowen[^]*Lucerne Publishing/);
+  await desk.page.screenshot('referral-declined');
+
+  expect(inPartnerCenter(id)).toMatchObject({ status: 'Closed', substatus: 'Declined' });
+  expect(patches(id)).toHaveLength(1);
+  expect(patches(id)[0]?.body).toContainEqual({
+    op: 'add',
+    path: '/statusReason',
+    value: 'Timeline too short: They need it by Monday',
+  });
+});
+
+test('a press after somebody else was faster shows how things stand and changes nothing', async () => {
+  const { id } = arrive('Tailwind Traders');
+  const card = await desk.page.card('Tailwind Traders');
+  await holdTheNextLook();
+  desk.sandbox.world.referrals.changeInPortal(id, { status: 'Active', substatus: 'Accepted' }, 'Isaiah Langer');
+  await desk.page.press(card, 'Accept');
+  await desk.page.card(/Megan Bowen pressed Accept, but someone was faster[^]*Tailwind Traders/);
+  await desk.page.screenshot('referral-someone-was-faster');
+  expect(await card.getByRole('button', { name: 'Accept' }).count()).toBe(0);
+  expect(patches(id)).toEqual([]);
+  expect(lastChange(id)).toMatchObject({ by: 'Isaiah Langer' });
+});
+
+/** The bot must learn of the change from the press: its own next look at the list is answered late. */
+async function holdTheNextLook(): Promise<void> {
+  const fault = desk.sandbox.world.faults.add({ path: '/engagements/referrals$', delayMs: 2_000, times: 1 });
+  await eventually('a look that waits', () =>
+    desk.sandbox.world.requests().find((request) => request.fault === fault && !request.endedAt),
+  );
+}
+
+test('"subscriptions for contoso" lets one of several be chosen and lists what it has', async () => {
+  await desk.page.postToBot('subscriptions for contoso');
+  const choice = await desk.page.card(/Contoso/);
+  await desk.page.screenshot('subscriptions-choice');
+  const names = await choice.getByRole('button').allInnerTexts();
+  const name = names.find((title) => title.startsWith('Contoso'));
+  expect(names.filter((title) => title.startsWith('Contoso')).length).toBeGreaterThan(1);
+  await desk.page.press(choice, name ?? '');
+  await desk.page.card(/Contoso[^]*subscriptions/i);
+  await desk.page.screenshot('subscriptions');
+});
