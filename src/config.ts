@@ -51,8 +51,17 @@ const list = (text: string): string[] =>
     .split(',')
     .map((item) => item.trim())
     .filter(Boolean);
-const url = (protocols: RegExp, like: string) =>
-  z.url({ protocol: protocols, error: `must be a URL such as ${like}` }).transform((text) => text.replace(/\/+$/, ''));
+/** Where tokens are sent: https, or plain http on this machine. */
+const apiUrl = (usual: string) =>
+  z
+    .url({ protocol: /^https?$/, error: `must be a URL such as ${usual}`, abort: true })
+    .refine(isSafeForTokens, 'must be https, because tokens are sent there; http only to this machine')
+    .transform((text) => text.replace(/\/+$/, ''))
+    .default(usual);
+function isSafeForTokens(text: string): boolean {
+  const url = URL.parse(text);
+  return url?.protocol === 'https:' || (url?.protocol === 'http:' && loopbackHosts.includes(url.hostname));
+}
 const optional = z.string().trim().default('');
 
 const environment = z.object({
@@ -70,12 +79,8 @@ const environment = z.object({
   REFERRAL_LINK: z
     .url({ error: 'must be a URL' })
     .default('https://partner.microsoft.com/dashboard/referrals/v2/leads'),
-  REFERRALS_API_URL: url(/^https?$/, 'https://api.partner.microsoft.com/v1.0').default(
-    'https://api.partner.microsoft.com/v1.0',
-  ),
-  PARTNER_CENTER_API_URL: url(/^https?$/, 'https://api.partnercenter.microsoft.com/v1').default(
-    'https://api.partnercenter.microsoft.com/v1',
-  ),
+  REFERRALS_API_URL: apiUrl('https://api.partner.microsoft.com/v1.0'),
+  PARTNER_CENTER_API_URL: apiUrl('https://api.partnercenter.microsoft.com/v1'),
   DATABASE_URL: z
     .string()
     .regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/, 'must begin with sqlite: or postgres://')

@@ -11,7 +11,13 @@ export const subscriptionsCommand = command({
   title: 'subscriptions for <customer>',
   description: 'Shows what a customer subscribes to, what needs attention first.',
   example: 'subscriptions for contoso',
-  phrases: ['subscriptions for {customer}', '{customer} subscriptions', 'subscriptions {customer}', 'subscriptions', 'subscriptions for'],
+  phrases: [
+    'subscriptions for {customer}',
+    '{customer} subscriptions',
+    'subscriptions {customer}',
+    'subscriptions',
+    'subscriptions for',
+  ],
   changesState: false,
   parameters: z.object({ customer: z.string().trim().max(200).optional() }),
   async run(turn, { customer: name }, desk) {
