@@ -3,12 +3,15 @@ import { commands } from '../commands';
 import { errorSentence } from '../commands/errorSentence';
 import type { TeamsActivity } from './activity';
 import type { ApplicationParts } from './application';
+import { patiently } from './patiently';
 import { say } from './say';
 import { activityOf, createTurn } from './turn';
 
 /** Said when Teams did not say who a person is. */
 export const unknownPerson =
   'Teams did not say who you are, so nothing can be done on your behalf. Write from an account of your own company.';
+
+const stillWorking = 'Still working on it: Partner Center is slow. The answer follows.';
 
 const notUnderstood =
   'I did not understand that. Type for example **subscriptions for contoso**, or **help** to see everything that works.';
@@ -26,12 +29,16 @@ export async function answerCommand(
   if (!turn || !command) return say(activity, turn ? notUnderstood : unknownPerson, parts);
   if (turn.conversation.kind !== 'channel') showTyping(activity, parts);
   const started = parts.clock.now();
-  const answer = await command.run(turn, parameters, parts.desk).catch((error: unknown) => {
+  const work = command.run(turn, parameters, parts.desk).catch((error: unknown) => {
     turn.log.error({ err: error, command: name }, 'command failed');
     return errorSentence(error, turn.referenceId);
   });
-  turn.log.info({ command: name, ms: parts.clock.now() - started }, 'command');
+  const { answer, late } = await patiently(parts.clock, work, stillWorking);
   await say(activity, answer, parts);
+  turn.log.info({ command: name, ms: parts.clock.now() - started, late: Boolean(late) }, 'command');
+  late
+    ?.then((lateAnswer) => say(activity, lateAnswer, parts))
+    .catch((error: unknown) => turn.log.error({ err: error }, 'a late answer could not be sent'));
 }
 
 /** Answers a text that no command matches. */

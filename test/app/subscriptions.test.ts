@@ -1,4 +1,5 @@
 import { startDesk, type TestDesk } from '../support/desk';
+import { eventually } from '../support/eventually';
 
 let desk: TestDesk;
 
@@ -71,6 +72,25 @@ describe('subscriptions for a customer', () => {
     expect(fault).toBeDefined();
     expect(words).toMatch(/makes no sense.*PD-/);
     expect(words).not.toContain('secret');
+  });
+});
+
+describe('a slow Partner Center', () => {
+  it('is said after 8 s, and the answer follows', async () => {
+    const chat = desk.teams.places.addPersonalChat(desk.megan);
+    const said = () =>
+      desk.teams.posts.all
+        .filter((post) => post.conversationId === chat.id)
+        .map((post) => JSON.stringify(post.versions[0]));
+    desk.sandbox.world.faults.add({ method: 'GET', path: '/v1/customers$', times: 1, delayMs: 300 });
+    const asked = desk.sandbox.world.requests().length;
+    const answered = desk.teams.say({ by: desk.megan, in: chat }, 'subscriptions for Contoso Deutschland GmbH');
+    await eventually('Partner Center is asked', () => desk.sandbox.world.requests().length > asked);
+    await desk.clock.advance(8_000);
+    expect((await answered).status).toBe(200);
+    expect(said().join()).toContain('Still working');
+    await eventually('the answer follows', () => said().length === 2);
+    expect(said().at(-1)).toContain('Contoso Deutschland GmbH');
   });
 });
 
