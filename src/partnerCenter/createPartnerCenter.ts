@@ -20,5 +20,5 @@ export interface PartnerCenterParts extends Omit<CallParts, 'bases'> {
 export function createPartnerCenter(parts: PartnerCenterParts): PartnerCenter {
   const bases = { referrals: apiBase(parts.referralsApiUrl), 'partner-center': apiBase(parts.partnerCenterApiUrl) };
   const call = createCall({ ...parts, bases });
-  return { ...referrals(call, parts.log), ...customers(call, parts.log), ...subscriptions(call, parts.log) };
+  return { ...referrals(call, parts), ...customers(call, parts.log), ...subscriptions(call, parts.log) };
 }

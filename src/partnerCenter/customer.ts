@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 
-const text = z.string().nullish();
+const text = z.string().nullish().catch(undefined);
 
 /**
  * A customer of the CSP API; list items carry only `id`, `companyProfile` and `relationshipToPartner`.
@@ -8,7 +8,7 @@ const text = z.string().nullish();
  */
 export const customerSchema = z.looseObject({
   id: z.string().min(1),
-  companyProfile: z.looseObject({ tenantId: text, domain: text, companyName: text }).nullish(),
+  companyProfile: z.looseObject({ tenantId: text, domain: text, companyName: text }).nullish().catch(undefined),
   relationshipToPartner: text,
 });
 

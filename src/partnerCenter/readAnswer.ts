@@ -6,30 +6,34 @@ import { readErrorCode } from './readErrorCode';
 /** The longest body that is read, in bytes. */
 const maxBytes = 20_000_000;
 
-/** Reads a response to its end. Rejects with a PartnerCenterError for everything that is not a success with JSON or nothing. */
+/**
+ * Reads a response to its end. Rejects with a PartnerCenterError for everything that is not a success with JSON or nothing.
+ * @param now ms since the epoch, for a Retry-After that is a date
+ */
 export async function readAnswer(
   response: Response,
-  facts: Pick<PartnerCenterErrorFacts, 'call' | 'correlationId'>,
+  call: Pick<PartnerCenterErrorFacts, 'call' | 'correlationId'>,
+  now: number,
 ): Promise<Answer> {
   const { status, headers } = response;
   const requestId = headers.get('request-id') ?? headers.get('MS-RequestId') ?? undefined;
-  const known = { ...facts, status, ...(requestId === undefined ? {} : { requestId }) };
+  const facts = { ...call, status, ...(requestId === undefined ? {} : { requestId }) };
   const text = await readText(response);
   const json = text === undefined ? undefined : parse(text);
   if (!response.ok) {
     const code = readErrorCode(json);
-    const retryAfterMs = readRetryAfterMs(headers.get('retry-after'), headers.get('date'));
+    const retryAfterMs = readRetryAfterMs(headers, now);
     const kind = errorKind(status, code, `${headers.get('www-authenticate') ?? ''} ${response.statusText}`);
-    throw new PartnerCenterError(`${status} ${code ?? ''} to ${facts.call}`, { ...known, kind, code, retryAfterMs });
+    throw new PartnerCenterError(`${status} ${code ?? ''} to ${call.call}`, { ...facts, kind, code, retryAfterMs });
   }
-  if (text === '') return { status, json: undefined };
+  if (text === '') return { json: undefined, facts };
   if (json === undefined) {
-    throw new PartnerCenterError(`No JSON in the answer to ${facts.call}`, { ...known, kind: 'unexpectedAnswer' });
+    throw new PartnerCenterError(`No JSON in the answer to ${call.call}`, { ...facts, kind: 'unexpectedAnswer' });
   }
-  return { status, json };
+  return { json, facts };
 }
 
-/** The body as text; undefined when it is longer than can be. */
+/** The body as text without a byte order mark; undefined when it is longer than can be. */
 async function readText(response: Response): Promise<string | undefined> {
   const decoder = new TextDecoder();
   let text = '';
@@ -44,17 +48,19 @@ async function readText(response: Response): Promise<string | undefined> {
 
 function parse(text: string): unknown {
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
+    return JSON.parse(text);
   } catch {
     return undefined;
   }
 }
 
-/** Retry-After in ms: seconds, or a date, which is compared with the service's own clock. */
-function readRetryAfterMs(header: string | null, date: string | null): number | undefined {
+/** Retry-After in ms: seconds, or a date, which is compared with the service's own clock where it tells the time. */
+function readRetryAfterMs(headers: Headers, now: number): number | undefined {
+  const header = headers.get('retry-after');
   if (!header) return undefined;
   const seconds = Number(header);
   if (Number.isFinite(seconds)) return Math.max(0, seconds * 1000);
-  const wait = Date.parse(header) - Date.parse(date ?? '');
+  const serviceNow = Date.parse(headers.get('date') ?? '');
+  const wait = Date.parse(header) - (Number.isNaN(serviceNow) ? now : serviceNow);
   return Number.isNaN(wait) ? undefined : Math.max(0, wait);
 }

@@ -1,29 +1,25 @@
 import { z } from 'zod/v4';
 
-const code = z.union([z.string(), z.number()]).transform(String);
-interface Nested {
-  code?: string | undefined;
-  innerError?: unknown;
-}
-const nested: z.ZodType<Nested> = z
-  .looseObject({ code: code.optional(), innerError: z.unknown(), innererror: z.unknown() })
-  .transform((error) => ({ code: error.code, innerError: error.innerError ?? error.innererror }));
+const code = z.union([z.string(), z.number()]).transform(String).optional().catch(undefined);
+const bodySchema = z.looseObject({ error: z.unknown(), code });
+const errorSchema = z.looseObject({ code, innerError: z.unknown(), innererror: z.unknown() });
 
 const deepest = 10;
 
 /**
- * The most precise error code of a body: the deepest `innerError` of the referrals API that has one, `code` of the CSP API,
- * which is a number upstream. Undefined where there is none. The messages beside it are developer text and are left alone.
+ * The most precise error code of a body: the deepest `innerError` of the referrals API that has one (the documentation spells
+ * it `innererror` too), `code` of the CSP API, which is a number upstream. Undefined where there is none. The messages beside
+ * it are developer text and are left alone.
  * https://learn.microsoft.com/en-us/partner-center/developer/referrals-api-response-codes
  */
 export function readErrorCode(body: unknown): string | undefined {
-  const outer = z.looseObject({ error: z.unknown(), code: code.optional() }).safeParse(body).data;
+  const outer = bodySchema.safeParse(body).data;
+  if (typeof outer?.error === 'string') return outer.error;
   let found = outer?.code;
-  let inner: unknown = outer?.error;
-  for (let depth = 0; depth < deepest && inner !== undefined && inner !== null; depth++) {
-    const error = nested.safeParse(inner).data;
-    found = error?.code ?? found;
-    inner = error?.innerError;
+  let error = errorSchema.safeParse(outer?.error).data;
+  for (let depth = 0; depth < deepest && error; depth++) {
+    found = error.code ?? found;
+    error = errorSchema.safeParse(error.innerError ?? error.innererror).data;
   }
   return found;
 }

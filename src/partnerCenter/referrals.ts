@@ -1,10 +1,12 @@
 import { z } from 'zod/v4';
+import type { Clock } from '../lib/clock';
 import type { Log } from '../lib/log';
-import type { Call } from './call';
+import { defaultTimeoutMs, type Call } from './call';
 import { parseAnswer } from './parseAnswer';
 import { parseItems } from './parseItems';
 import type { PartnerCenter, ReferralQuery } from './partnerCenter';
 import { PartnerCenterError } from './partnerCenterError';
+import { pathSegment } from './pathSegment';
 import { referralSchema, type Referral } from './referral';
 import { skipToken } from './skipToken';
 
@@ -13,48 +15,54 @@ type Referrals = Pick<PartnerCenter, 'listReferrals' | 'getReferral' | 'patchRef
 const audience = 'referrals';
 const path = '/engagements/referrals';
 const pageSchema = z.looseObject({ value: z.array(z.unknown()).nullish(), '@odata.nextLink': z.unknown() });
-const pathOf = (id: string): string => `${path}/${encodeURIComponent(id)}`;
 
 /** The referrals resource. https://learn.microsoft.com/en-us/partner-center/developer/get-a-list-of-referrals */
-export function referrals(call: Call, log: Log): Referrals {
+export function referrals(call: Call, { log, clock }: { log: Log; clock: Clock }): Referrals {
   const get = async (...[tokens, id, options]: Parameters<Referrals['getReferral']>): Promise<Referral> => {
     const name = `GET ${path}/{id}`;
-    const { json } = await call(tokens, { name, audience, method: 'GET', path: pathOf(id) }, options);
-    return parseAnswer(referralSchema, json, name);
+    const spec = { name, audience, method: 'GET', path: `${path}/${pathSegment(id, name)}` } as const;
+    return parseAnswer(referralSchema, await call(tokens, spec, options));
   };
   return {
     async *listReferrals(tokens, query, options) {
       const name = `GET ${path}`;
       const followed = new Set<string>();
       let search: string | undefined = searchOf(query);
-      while (search !== undefined) {
-        const { json } = await call(tokens, { name, audience, method: 'GET', path: path + search }, options);
-        const page = parseAnswer(pageSchema, json, name);
-        yield parseItems(referralSchema, page.value ?? [], name, log);
-        const token = skipToken(page['@odata.nextLink']);
+      let left = query.top ?? Infinity;
+      while (search !== undefined && left > 0) {
+        const answer = await call(tokens, { name, audience, method: 'GET', path: path + search }, options);
+        const page = parseAnswer(pageSchema, answer);
+        const items = (page.value ?? []).slice(0, left);
+        yield parseItems(referralSchema, items, name, log);
+        left -= items.length;
+        const token = skipToken(page['@odata.nextLink'], answer.facts);
         if (token !== undefined && followed.has(token)) {
-          throw new PartnerCenterError('A next page leads back to one that was read', {
-            kind: 'unexpectedAnswer',
-            call: name,
-          });
+          const facts = { ...answer.facts, kind: 'unexpectedAnswer' } as const;
+          throw new PartnerCenterError('A next page leads back to one that was read', facts);
         }
         followed.add(token ?? '');
-        search = token ? `?$skiptoken=${encodeURIComponent(token)}` : undefined;
+        search = token ? `?$skiptoken=${token}` : undefined;
       }
     },
     getReferral: get,
     async patchReferral(tokens, id, eTag, operations, options) {
       const name = `PATCH ${path}/{id}`;
+      const deadline = clock.now() + (options?.timeoutMs ?? defaultTimeoutMs);
       const headers = { Prefer: 'return=representation', ...(eTag ? { 'If-Match': eTag } : {}) };
-      const spec = { name, audience, method: 'PATCH', path: pathOf(id), headers, body: operations } as const;
-      const { json } = await call(tokens, spec, options);
-      // 204: it was done, and the state after it has to be asked for.
-      return json === undefined ? get(tokens, id, options) : parseAnswer(referralSchema, json, name);
+      const spec = { name, audience, method: 'PATCH', path: `${path}/${pathSegment(id, name)}`, headers } as const;
+      const answer = await call(tokens, { ...spec, body: operations }, options);
+      if (answer.json !== undefined) return parseAnswer(referralSchema, answer);
+      try {
+        return await get(tokens, id, { ...options, timeoutMs: deadline - clock.now() });
+      } catch (cause) {
+        // It was done: a refusal of the GET must not read as a refusal of the PATCH.
+        const facts = { ...answer.facts, kind: 'unexpectedAnswer', cause } as const;
+        throw new PartnerCenterError('Done, but what became of it could not be read', facts);
+      }
     },
     async createReferral(tokens, body, options) {
-      const name = `POST ${path}`;
-      const { json } = await call(tokens, { name, audience, method: 'POST', path, body }, options);
-      return parseAnswer(referralSchema, json, name);
+      const spec = { name: `POST ${path}`, audience, method: 'POST', path, body } as const;
+      return parseAnswer(referralSchema, await call(tokens, spec, options));
     },
   };
 }
@@ -67,7 +75,7 @@ function searchOf({ filter, orderby, top, select }: ReferralQuery): string {
     ['$top', top?.toString()],
   ];
   const given = options.flatMap(([name, value]) =>
-    value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`],
+    value === undefined ? [] : [`${name}=${encodeURIComponent(value.toWellFormed())}`],
   );
   return given.length ? `?${given.join('&')}` : '';
 }

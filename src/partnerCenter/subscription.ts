@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 
-const text = z.string().nullish();
-const flag = z.boolean().nullish();
+const text = z.string().nullish().catch(undefined);
+const flag = z.boolean().nullish().catch(undefined);
 
 /**
  * A subscription of a customer. `status` is an open string (`active`, `suspended`, …); dates are ISO 8601, durations
@@ -12,7 +12,7 @@ export const subscriptionSchema = z.looseObject({
   offerId: text,
   offerName: text,
   friendlyName: text,
-  quantity: z.number().nullish(),
+  quantity: z.number().nullish().catch(undefined),
   unitType: text,
   creationDate: text,
   effectiveStartDate: text,
@@ -27,7 +27,7 @@ export const subscriptionSchema = z.looseObject({
   termDuration: text,
   renewalTermDuration: text,
   attentionNeeded: flag,
-  suspensionReasons: z.array(z.string()).nullish(),
+  suspensionReasons: z.array(z.string()).nullish().catch(undefined),
 });
 
 export type Subscription = z.infer<typeof subscriptionSchema>;
