@@ -76,7 +76,7 @@ test('Decline asks for a reason and sends it with the note', async () => {
 test('a press after somebody else was faster shows how things stand and changes nothing', async () => {
   const { id } = arrive('Tailwind Traders');
   const card = await desk.page.card('Tailwind Traders');
-  await holdTheNextLook();
+  await holdLooks();
   desk.sandbox.world.referrals.changeInPortal(id, { status: 'Active', substatus: 'Accepted' }, 'Isaiah Langer');
   await desk.page.press(card, 'Accept');
   await desk.page.card(/Megan Bowen pressed Accept, but someone was faster[^]*Tailwind Traders/);
@@ -84,11 +84,12 @@ test('a press after somebody else was faster shows how things stand and changes 
   expect(await card.getByRole('button', { name: 'Accept' }).count()).toBe(0);
   expect(patches(id)).toEqual([]);
   expect(lastChange(id)).toMatchObject({ by: 'Isaiah Langer' });
+  desk.sandbox.world.faults.clear();
 });
 
-/** The bot must learn of the change from the press: its own next look at the list is answered late. */
-async function holdTheNextLook(): Promise<void> {
-  const fault = desk.sandbox.world.faults.add({ path: '/engagements/referrals$', delayMs: 2_000, times: 1 });
+/** The bot must learn of the change from the press: its own looks at the list are answered late. */
+async function holdLooks(): Promise<void> {
+  const fault = desk.sandbox.world.faults.add({ path: '/engagements/referrals$', delayMs: 5_000 });
   await eventually('a look that waits', () =>
     desk.sandbox.world.requests().find((request) => request.fault === fault && !request.endedAt),
   );

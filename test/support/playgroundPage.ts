@@ -9,7 +9,7 @@ const mentionMenu = '#typeahead-menu [role="menuitem"]';
 const card = '.ac-adaptiveCard';
 
 const screenshots = join(__dirname, '../../screenshots');
-const patienceMs = 10_000;
+const patienceMs = 20_000;
 
 /** The playground's page with the team's channel open, in the hands of Megan Bowen. */
 export class PlaygroundPage {
