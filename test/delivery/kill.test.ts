@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setImmediate as turn } from 'node:timers/promises';
 import { startSandbox } from '../../sandbox/startSandbox';
 import { createDispatcher } from '../../src/delivery/dispatcher';
 import { createThrottle } from '../../src/delivery/throttle';
@@ -16,6 +15,7 @@ import { openStore } from '../../src/storage/openStore';
 import type { Store } from '../../src/storage/store';
 import { createPoller } from '../../src/watch/poller';
 import { type FakeTeams, type Place, startFakeTeams } from '../support/fakeTeams';
+import { allDelivered } from './support/allDelivered';
 import type { ProcessOrders, ProcessReport } from './support/deliveryProcess';
 import { httpSender } from './support/httpSender';
 import { plainCard } from './support/plainCard';
@@ -87,7 +87,7 @@ async function recover({ databaseUrl, referralsApiUrl, partnerCenterApiUrl }: Pr
   await poller.lookNow();
   const stop = new AbortController();
   const ended = dispatcher.run(stop.signal);
-  while ((await store.outbox.depth()).owed > 0) await turn();
+  await allDelivered(store);
   stop.abort();
   await ended;
   await store.close();
@@ -125,10 +125,6 @@ test('wherever the process is killed, the next one posts each referral once, sav
     const lastAnswer = steps.lastIndexOf('POST answer', i);
     return lastAnswer >= 0 && !steps.slice(lastAnswer, i).includes('commit');
   };
-  require('fs').writeFileSync(
-    '/tmp/steps.txt',
-    outcomes.map((o, i) => o.step + ' ' + o.posts + ' ' + isInWindow(i)).join('\n'),
-  );
   const doubled = outcomes.filter(({ posts }) => posts.some((count) => count === 2));
   expect(outcomes.filter(({ posts }) => posts.some((count) => count < 1 || count > 2))).toEqual([]);
   expect(doubled).toEqual(outcomes.filter((_, i) => isInWindow(i)));

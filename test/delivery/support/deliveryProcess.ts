@@ -1,4 +1,3 @@
-import { setImmediate as turn } from 'node:timers/promises';
 import { createDispatcher } from '../../../src/delivery/dispatcher';
 import { createThrottle } from '../../../src/delivery/throttle';
 import { sandboxTokens } from '../../../src/identity/sandboxTokens';
@@ -9,6 +8,7 @@ import { createPartnerCenter } from '../../../src/partnerCenter/createPartnerCen
 import { openStore } from '../../../src/storage/openStore';
 import type { Store } from '../../../src/storage/store';
 import { createPoller } from '../../../src/watch/poller';
+import { allDelivered } from './allDelivered';
 import { httpSender } from './httpSender';
 import { plainCard } from './plainCard';
 
@@ -109,11 +109,13 @@ async function main(): Promise<void> {
   await poller.lookNow();
   const stop = new AbortController();
   const ended = dispatcher.run(stop.signal);
-  while ((await plain.outbox.depth()).owed > 0) await turn();
+  await allDelivered(plain);
   stop.abort();
   await ended;
   report({ done: true });
   process.disconnect();
 }
 
+// It ends with the test that started it, also when that is stopped in the middle.
+process.once('disconnect', () => process.exit());
 void main();
