@@ -27,7 +27,7 @@ export function customerChoiceCard({ query, customers, hasMore, next }: Customer
   const words = conversationWords.customers;
   const question = words.several(isolateText(cutText(oneLine(query), 60)));
   const card = expandTemplate(compiled, {
-    text: markdownText(question),
+    text: markdownText(question, 150),
     more: hasMore || customers.length > mostCustomerButtons ? words.more : '',
     buttons: customerButtons(customers),
     next,

@@ -18,8 +18,8 @@ const compiled = new Template(template);
 export function helpCard({ commands }: HelpCardView): CardMessage {
   const words = conversationWords.help;
   const lines = commands.map(({ title, example, description }) => ({
-    title: markdownText(title),
-    text: markdownText(example === title ? description : `${description} ${words.example(example)}`),
+    title: markdownText(title, 100),
+    text: markdownText(example === title ? description : `${description} ${words.example(example)}`, 300),
   }));
   return { card: expandTemplate(compiled, { title: words.title, lines, end: words.end }), summary: words.summary };
 }

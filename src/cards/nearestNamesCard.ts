@@ -25,7 +25,7 @@ export function nearestNamesCard({ query, customers, next }: NearestNamesCardVie
   const words = conversationWords.customers;
   const none = words.none(isolateText(cutText(oneLine(query), 60)));
   const card = expandTemplate(compiled, {
-    text: markdownText(none),
+    text: markdownText(none, 150),
     more: customers.length > 0 ? words.nearest : words.nothingNear,
     buttons: customerButtons(customers),
     next,

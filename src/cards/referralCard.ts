@@ -17,7 +17,7 @@ import { cutText } from './text/cutText';
 import { createFormats, type Formats } from './text/formats';
 import { isolateText, isRightToLeft } from './text/rightToLeft';
 import { markdownText } from './text/markdownText';
-import { oneLine, plainText } from './text/plainText';
+import { oneLine } from './text/plainText';
 
 /** Everything that the card of a referral is made from. */
 export interface ReferralCardView {
@@ -41,7 +41,7 @@ export interface ReferralCardView {
 const compiled = new Template(template);
 /** Characters of the customer's notes: on the face, and behind Details (what a card can hold with everything else). */
 const faceNotes = 240;
-const allNotes = 1500;
+const detailNotes = 1200;
 
 /** The card of a referral in whatever state it is. */
 export function referralCard(view: ReferralCardView): CardMessage {
@@ -49,9 +49,10 @@ export function referralCard(view: ReferralCardView): CardMessage {
   const formats = createFormats(view.locale, view.timeZone, view.now);
   const stage = referralStage(referral);
   const banner = referralBanner(stage, view, formats);
-  const notes = plainText(referral.details?.notes);
-  const shortNotes = cutText(notes, faceNotes);
-  const longNotes = shortNotes === notes ? '' : cutText(notes, allNotes);
+  const { notes } = referral.details ?? {};
+  const wholeNotes = markdownText(notes, Infinity);
+  const shortNotes = markdownText(notes, faceNotes);
+  const longNotes = shortNotes === wholeNotes ? '' : markdownText(notes, detailNotes);
   const card = expandTemplate(compiled, {
     words,
     referralId: referral.id,
@@ -60,17 +61,17 @@ export function referralCard(view: ReferralCardView): CardMessage {
       style: banner.style,
       // What is not urgent stays in the colour of text: it is read best.
       colour: banner.style === 'emphasis' || banner.style === 'accent' ? 'default' : banner.style,
-      text: markdownText(banner.text),
+      text: markdownText(banner.text, 160),
     },
-    notice: markdownText(notice && cutText(plainText(notice), 400)),
-    customer: markdownText(customerName(referral)),
-    placeAndValue: markdownText(placeAndValue(referral, formats)),
+    notice: markdownText(notice, 400),
+    customer: markdownText(customerName(referral), 120),
+    placeAndValue: markdownText(placeAndValue(referral, formats), 220),
     facts: referralFacts(referral, stage, decision, formats),
-    notes: markdownText(shortNotes),
-    rightToLeft: isRightToLeft(notes) || null,
+    notes: shortNotes,
+    rightToLeft: isRightToLeft(referral.details?.notes ?? '') || null,
     details: referralDetails(referral, formats),
-    longNotes: markdownText(longNotes),
-    notesEnd: longNotes !== notes && longNotes ? words.notesInPartnerCenter : '',
+    longNotes,
+    notesEnd: longNotes && longNotes !== wholeNotes ? words.notesInPartnerCenter : '',
     reasons: Object.entries(declineReasons).map(([value, title]) => ({ value, title })),
     prefilled: prefilled(referral),
     link: referralLink(view.referralLink, referral),

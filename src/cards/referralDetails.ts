@@ -4,7 +4,7 @@ import { fact, type CardFact } from './referralFacts';
 import { countryName, dealValue, memberName, namedList } from './referralTexts';
 import { cutText } from './text/cutText';
 import type { Formats } from './text/formats';
-import { oneLine, plainText } from './text/plainText';
+import { oneLine } from './text/plainText';
 import { readableCode } from './text/readableCode';
 
 /** Everything else that is known of a referral, for the folded part of its card. */
@@ -13,26 +13,26 @@ export function referralDetails(referral: Referral, formats: Formats): CardFact[
   const { customerProfile, details, inviteContext } = referral;
   const requirements = details?.requirements;
   return [
-    ...fact(facts.contacts, people(customerProfile?.team, formats)),
-    ...fact(facts.address, address(referral)),
+    ...fact(facts.contacts, people(customerProfile?.team, formats), 500),
+    ...fact(facts.address, address(referral), 240),
     ...fact(facts.size, readableSize(customerProfile?.size)),
     ...fact(facts.value, dealValue(referral, formats)),
     ...fact(facts.closeDate, day(details?.closingDateTime, formats)),
-    ...fact(facts.solutions, namedList(requirements?.solutions, formats, 8)),
-    ...fact(facts.products, namedList(requirements?.products, formats, 8)),
-    ...fact(facts.services, namedList(requirements?.services, formats, 8)),
-    ...fact(facts.industries, namedList(requirements?.industries, formats, 5)),
+    ...fact(facts.solutions, namedList(requirements?.solutions, formats, 6), 300),
+    ...fact(facts.products, namedList(requirements?.products, formats, 6), 240),
+    ...fact(facts.services, namedList(requirements?.services, formats, 6), 240),
+    ...fact(facts.industries, namedList(requirements?.industries, formats, 5), 240),
     ...fact(facts.qualification, code(referral.qualification)),
-    ...fact(facts.invitation, cutText(plainText(inviteContext?.notes), 500)),
+    ...fact(facts.invitation, inviteContext?.notes, 400),
     ...fact(facts.helpWanted, code(inviteContext?.assistanceRequestCode)),
-    ...fact(facts.team, people(referral.team, formats)),
+    ...fact(facts.team, people(referral.team, formats), 360),
     ...fact(facts.consent, consents(referral, formats)),
-    ...fact(facts.name, cutText(oneLine(referral.name), 120)),
+    ...fact(facts.name, oneLine(referral.name), 120),
     ...fact(facts.created, moment(referral.createdDateTime, formats)),
     ...fact(facts.updated, moment(referral.updatedDateTime, formats)),
-    ...fact(facts.ownNumber, cutText(oneLine(referral.externalReferenceId), 80)),
-    ...fact(facts.referralId, cutText(oneLine(referral.id), 80)),
-    ...fact(facts.engagementId, cutText(oneLine(referral.engagementId), 80)),
+    ...fact(facts.ownNumber, oneLine(referral.externalReferenceId), 80),
+    ...fact(facts.referralId, oneLine(referral.id), 80),
+    ...fact(facts.engagementId, oneLine(referral.engagementId), 80),
   ];
 }
 

@@ -16,9 +16,11 @@ export interface CardFact {
   value: string;
 }
 
-/** A fact of plain text, or nothing where there is none. */
-export const fact = (title: string, text: string | null | undefined): CardFact[] =>
-  text ? [{ title, value: markdownText(text) }] : [];
+/** A fact of plain text, at most `limit` characters of it, or nothing where there is none. */
+export function fact(title: string, text: string | null | undefined, limit = 160): CardFact[] {
+  const value = markdownText(text, limit);
+  return value ? [{ title, value }] : [];
+}
 
 /** What is told at a glance: at most six facts, in the order in which a sales person asks. */
 export function referralFacts(
@@ -33,7 +35,7 @@ export function referralFacts(
   const ended = stage === 'declined' || stage === 'lost';
   const acceptedHere = decision?.verb === 'accept' && (stage === 'won' || stage === 'lost');
   return [
-    ...(ended ? fact(words.facts.reason, cutText(oneLine(referral.statusReason), 200)) : []),
+    ...(ended ? fact(words.facts.reason, oneLine(referral.statusReason), 200) : []),
     ...(acceptedHere
       ? fact(
           words.facts.acceptedBy,

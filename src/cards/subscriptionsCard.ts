@@ -38,15 +38,15 @@ export function subscriptionsCard(view: SubscriptionsCardView): CardMessage {
   const page = Math.min(Math.max(0, Math.trunc(view.page)), lastPage);
   const first = page * pageSize;
   const shown = lines.slice(first, first + pageSize);
-  const name = cutText(oneLine(view.customerName), 120);
+  const name = cutText(oneLine(view.customerName), 120) || words.unnamedCustomer;
   const domain = cutText(oneLine(view.domain), 80);
   const totals = summed(lines, formats);
   const { number } = formats;
   const card = expandTemplate(compiled, {
     words,
-    customer: markdownText(name),
-    about: markdownText([domain, ...totals].filter(Boolean).join(' · ')),
-    lines: shown.map((line) => ({ ...line, name: markdownText(line.name), about: markdownText(line.about) })),
+    customer: markdownText(name, 120),
+    about: markdownText([domain, ...totals].filter(Boolean).join(' · '), 160),
+    lines: shown.map((line) => ({ ...line, name: markdownText(line.name, 100), about: markdownText(line.about, 300) })),
     range: lastPage > 0 ? words.range(number(first + 1), number(first + shown.length), number(lines.length)) : '',
     previous: page > 0,
     next: page < lastPage,

@@ -8,6 +8,7 @@ export const subscriptionWords = {
   range: (from: string, to: string, of: string) => `${from}–${to} of ${of}`,
   previous: 'Previous',
   next: 'Next',
+  unnamedCustomer: 'Customer without a name',
   unnamed: 'Subscription without a name',
   /** Shown in place of Partner Center's status words. */
   states: {

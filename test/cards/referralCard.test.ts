@@ -1,0 +1,182 @@
+import { sampleReferral } from '../../scripts/cardGallery/sampleReferral';
+import { referralCard, type ReferralCardView } from '../../src/cards/referralCard';
+import { referralSchema, type Referral } from '../../src/partnerCenter/referral';
+import documented from '../fixtures/documented/list-referrals.response.json';
+import { actionsOf, factsOf, textsOf } from '../support/readCard';
+
+const now = Date.parse('2026-11-21T10:04:00Z');
+const inHours = (count: number) => new Date(now + count * 3_600_000).toISOString();
+
+const cardOf = (changes: Partial<Referral> = {}, view: Partial<ReferralCardView> = {}) =>
+  referralCard({
+    referral: { ...sampleReferral, ...changes },
+    decision: null,
+    notice: null,
+    now,
+    responseDays: 14,
+    locale: 'en-GB',
+    referralLink: 'https://partner.example/{engagementId}/{id}',
+    ...view,
+  });
+
+const accepted = { status: 'Active', substatus: 'Accepted' };
+const closed = (substatus: string, statusReason?: string) => ({ status: 'Closed', substatus, statusReason });
+const by = (verb: 'accept' | 'decline') => ({ decision: { verb, byId: 'u1', byName: 'Megan Bowen', at: now } });
+
+test('the first face tells customer, place, value and at most six facts', () => {
+  const { card } = cardOf();
+  expect(textsOf(card).slice(1, 3)).toEqual(['Fabrikam Residences', 'Buffalo, NY, United States · US$126,500']);
+  expect(factsOf(card)).toEqual({
+    Kind: 'Co-sell opportunity',
+    Solutions: 'Teams Phone in a week, Cloud Voice',
+    From: 'Microsoft',
+    Contact: 'Priya Raman, Head of IT',
+    Closes: '26 Feb 2027',
+  });
+});
+
+test('a new referral can be accepted with one press, or declined, or looked at, or accepted with more', () => {
+  expect(actionsOf(cardOf().card).map(({ title, type, verb }) => [title, verb ?? type])).toEqual([
+    ['Accept', 'referral.accept'],
+    ['Decline', 'Action.ShowCard'],
+    ['Details', 'Action.ShowCard'],
+    ['Accept with…', 'Action.ShowCard'],
+  ]);
+});
+
+test('the accept form starts with what the referral has', () => {
+  const form = actionsOf(cardOf().card).find(({ title }) => title === 'Accept with…')?.card?.body ?? [];
+  expect(form.map(({ id, value }) => [id, value])).toEqual([
+    ['dealValue', 126500],
+    ['currency', 'USD'],
+    ['closingDate', '2027-02-26'],
+    ['acceptNote', undefined],
+  ]);
+});
+
+test('declining asks for one of the eight reasons', () => {
+  const form = actionsOf(cardOf().card).find(({ title }) => title === 'Decline')?.card?.body ?? [];
+  expect(form.map(({ id, isRequired }) => [id, isRequired])).toEqual([
+    ['reason', true],
+    ['declineNote', undefined],
+  ]);
+  expect(form[0]?.choices).toHaveLength(8);
+});
+
+test.each<[string, Partial<Referral>, string, string]>([
+  ['calm', { expirationDateTime: null }, 'New · 13 days left (by 4 Dec, estimated)', 'accent'],
+  ['calm down to three days', { expirationDateTime: inHours(73) }, 'New · 3 days left (by 24 Nov)', 'accent'],
+  ['soon from three days', { expirationDateTime: inHours(72) }, 'Answer soon · 3 days left (by 24 Nov)', 'warning'],
+  [
+    'soon in hours',
+    { expirationDateTime: inHours(47) },
+    'Answer soon · 47 hours left (by 23 Nov, 09:04 UTC)',
+    'warning',
+  ],
+  [
+    'urgent from a day',
+    { expirationDateTime: inHours(24) },
+    'Urgent · 24 hours left (by 22 Nov, 10:04 UTC)',
+    'attention',
+  ],
+  ['urgent in an hour', { expirationDateTime: inHours(1) }, 'Urgent · 1 hour left (by 21 Nov, 11:04 UTC)', 'attention'],
+  [
+    'urgent in minutes',
+    { expirationDateTime: inHours(0.4) },
+    'Urgent · 24 minutes left (by 21 Nov, 10:28 UTC)',
+    'attention',
+  ],
+  [
+    'over',
+    { expirationDateTime: inHours(-3) },
+    'Urgent · time to answer is over (since 21 Nov, 07:04 UTC)',
+    'attention',
+  ],
+  ['undated', { expirationDateTime: null, createdDateTime: null }, 'New · waits for an answer', 'accent'],
+])('how long is left, %s, in words and in colour', (_, changes, text, style) => {
+  const { card } = cardOf(changes);
+  expect([textsOf(card)[0], (card['body'] as { style: string }[])[0]?.style]).toEqual([text, style]);
+});
+
+test.each<[string, Partial<Referral>, Partial<ReferralCardView>, string]>([
+  ['accepted here', accepted, by('accept'), 'Accepted by Megan Bowen, 21 Nov, 10:04 UTC'],
+  ['accepted elsewhere', accepted, {}, 'Accepted in Partner Center'],
+  ['declined here', closed('Declined'), by('decline'), 'Declined by Megan Bowen, 21 Nov, 10:04 UTC'],
+  ['declined elsewhere after we accepted', closed('Declined'), by('accept'), 'Declined in Partner Center'],
+  ['expired', closed('Expired'), {}, 'Expired: nobody answered in time'],
+  ['won', closed('Won'), {}, 'Won'],
+  ['lost', closed('Lost'), {}, 'Lost'],
+  ['a status we do not know', { status: 'OnHold', substatus: 'AwaitingReview' }, {}, 'On Hold · Awaiting Review'],
+  ['no status', { status: null, substatus: null }, {}, 'Status not known'],
+  ['a deal of ours', { direction: 'Outgoing' }, {}, 'New · waits for the other side’s answer'],
+])('%s: says so and has no stale buttons', (_, changes, view, text) => {
+  const { card } = cardOf(changes, view);
+  expect(textsOf(card)[0]).toBe(text);
+  expect(actionsOf(card).map(({ title }) => title)).toEqual(['Details', 'Refresh']);
+});
+
+test('a declined referral tells the reason first', () => {
+  const { card } = cardOf(closed('Declined', 'Budget insufficient: maybe next year'));
+  expect(Object.entries(factsOf(card))[0]).toEqual(['Reason', 'Budget insufficient: maybe next year']);
+});
+
+test('a referral that we accepted and that was won still tells who accepted it', () => {
+  expect(factsOf(cardOf(closed('Won'), by('accept')).card)).toMatchObject({ Accepted: 'by Megan Bowen, 21 Nov' });
+});
+
+test('a notice about a press that failed is on the card', () => {
+  expect(textsOf(cardOf(accepted, { notice: 'Alex was *faster*.' }).card)[1]).toBe('Alex was \\*faster\\*.');
+});
+
+test('what people wrote is never evaluated as a template', () => {
+  const { card } = cardOf({ details: { notes: '${referralId} ${1+1}' } });
+  expect(textsOf(card).at(-1)).toBe('${referralId} ${1+1}');
+});
+
+test('notes of 20 000 characters are cut, and Details says where the rest is', () => {
+  const { card } = cardOf({ details: { notes: 'We need help. '.repeat(1500) } });
+  const details = actionsOf(card).find(({ title }) => title === 'Details')?.card;
+  expect(textsOf(card).at(-1)).toMatch(/^We need help.{200,230}…$/);
+  expect(textsOf(details ?? {}).slice(0, 2)).toEqual([
+    expect.stringMatching(/^We need help.{1100,1200}…$/),
+    'The complete notes are in Partner Center.',
+  ]);
+});
+
+test('times are those of the reader where their time zone is known', () => {
+  const { card } = cardOf(accepted, { ...by('accept'), timeZone: 'Asia/Tokyo', locale: 'en-US' });
+  expect(textsOf(card)[0]).toBe('Accepted by Megan Bowen, Nov 21, 07:04 PM');
+});
+
+test('a close date is the same day in every time zone', () => {
+  const cards = ['America/Los_Angeles', 'Pacific/Auckland'].map((timeZone) => cardOf({}, { timeZone }).card);
+  expect(cards.map((card) => factsOf(card)['Closes'])).toEqual(['26 Feb 2027', '26 Feb 2027']);
+});
+
+test('the link is filled in and encoded', () => {
+  const { card } = cardOf({ id: 'a/b', engagementId: 'c d' });
+  const details = actionsOf(card).find(({ title }) => title === 'Details')?.card;
+  expect(actionsOf(details ?? {})[0]?.url).toBe('https://partner.example/c%20d/a%2Fb');
+});
+
+test('the summary is a good notification line', () => {
+  expect(cardOf().summary).toBe(
+    'Co-sell opportunity: Fabrikam Residences, Buffalo, NY, United States, US$126,500. New · 13 days left (by 4 Dec, estimated)',
+  );
+  expect(cardOf(accepted, by('accept')).summary).toBe(
+    'Accepted by Megan Bowen, 21 Nov, 10:04 UTC: Co-sell opportunity, Fabrikam Residences, Buffalo, NY, United States, US$126,500',
+  );
+});
+
+test('the documented example becomes a card', () => {
+  const { card } = cardOf(
+    {},
+    { referral: referralSchema.parse(documented.value[0]), now: Date.parse('2020-10-31T00:00:00Z') },
+  );
+  expect(textsOf(card)).toEqual([
+    'New · 13 days left (by 13 Nov, estimated)',
+    'Fabrikam Customer Inc',
+    'Redmond, WA, United States · US$10,000',
+    'We are interested in deploying Microsoft 365 and are looking for support in training our employees. Can you help?',
+  ]);
+});
