@@ -23,7 +23,7 @@ export interface DeliveryDeps {
   random: () => number;
 }
 
-/** A send that takes longer than this counts as failed, in ms. */
+/** A send that takes longer than this, the question whether it may be shown included, counts as failed, in ms. */
 const sendTimeoutMs = 15_000;
 
 /** What one claimed row is about, as it is now. */
@@ -48,13 +48,17 @@ export async function deliverRow(deps: DeliveryDeps, row: OutboxRow, giveUp: Abo
     await store.outbox.complete(row, clock.now());
     return;
   }
-  let activityId: string;
+  let activityId: string | undefined;
   try {
-    if (!(await deps.mayShow(entry, conversation))) return void (await store.outbox.complete(row, clock.now()));
     activityId = await send(deps, row, errand, giveUp);
   } catch (error) {
     if (giveUp.aborted) return store.outbox.release(row);
     return settleFailure(deps, row, error);
+  }
+  if (activityId === undefined) {
+    log.info({ referral: row.referralId, conversation: conversation.id }, 'not shown: its person may not read it');
+    await store.outbox.complete(row, clock.now());
+    return;
   }
   const { referralId, conversationId } = row;
   const sentAt = clock.now();
@@ -73,20 +77,23 @@ async function readErrand(store: Store, row: OutboxRow): Promise<Errand | undefi
   return { conversation, entry, card };
 }
 
-/** Posts or edits, once; gives the activity that now shows the card. */
-async function send(deps: DeliveryDeps, row: OutboxRow, errand: Errand, giveUp: AbortSignal): Promise<string> {
-  const { sender, render, throttle, clock } = deps;
+/** Posts or edits, once; gives the activity that now shows the card, or undefined where it may not be shown. */
+function send(deps: DeliveryDeps, row: OutboxRow, errand: Errand, giveUp: AbortSignal): Promise<string | undefined> {
+  const { sender, render, mayShow, throttle, clock } = deps;
   const { conversation, entry } = errand;
-  const message = render(entry, conversation);
-  try {
-    return await sendInTime(clock, sendTimeoutMs, giveUp, async (signal) => {
+  return sendInTime(clock, sendTimeoutMs, giveUp, async (signal) => {
+    if (!(await mayShow(entry, conversation))) return undefined;
+    // The row may have been given back while that was asked.
+    signal.throwIfAborted();
+    const message = render(entry, conversation);
+    try {
       if (row.kind === 'post') return (await sender.post(conversation, message, signal)).activityId;
       await sender.update(conversation, row.activityId, message, signal);
       return row.activityId;
-    });
-  } finally {
-    throttle.recordSent(conversation.id);
-  }
+    } finally {
+      throttle.recordSent(conversation.id);
+    }
+  });
 }
 
 async function settleFailure(deps: DeliveryDeps, row: OutboxRow, error: unknown): Promise<void> {

@@ -15,7 +15,7 @@ export async function sendInTime<T>(
   const tooLate = new AbortController();
   const signal = AbortSignal.any([giveUp, tooLate.signal]);
   const cutOff = new Promise<never>((_, reject) => {
-    const refuse = (): void => reject(new SendError('Teams did not answer in time', { kind: 'temporary' }));
+    const refuse = (): void => reject(new SendError('No answer in time', { kind: 'temporary' }));
     if (signal.aborted) refuse();
     else signal.addEventListener('abort', refuse, { once: true });
   });

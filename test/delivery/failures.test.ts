@@ -123,6 +123,47 @@ test('an edit of a card that somebody deleted is given up; the conversation goes
   expect(await depth()).toMatchObject({ owed: 0, buried: 1 });
 });
 
+test('what a person may not read is not shown to them, and not asked again', async () => {
+  await bench.channel('Deals');
+  bench.mayShow = () => Promise.resolve(false);
+  await bench.takeIn(aReferral(1));
+  bench.run();
+  await bench.pass(120_000);
+  expect(bench.teams.requests).toEqual([]);
+  expect(await depth()).toEqual({ owed: 0, buried: 0, oldestDueAt: null });
+});
+
+test('an answer whether it may be shown that comes too late posts nothing behind the back of the next try', async () => {
+  const channel = await bench.channel('Deals');
+  const late: ((may: boolean) => void)[] = [];
+  bench.mayShow = () => new Promise((resolve) => late.push(resolve));
+  await bench.takeIn(aReferral(1));
+  bench.run();
+  await bench.until(() => late.length === 2);
+  late[0]?.(true);
+  await bench.pass(1_000);
+  expect(bench.teams.requests).toEqual([]);
+  late[1]?.(true);
+  await bench.until(() => shown(channel.id).length === 1);
+  await bench.pass(120_000);
+  expect(bench.teams.requests).toHaveLength(1);
+});
+
+test('stopping does not wait longer for Partner Center than for Teams', async () => {
+  await bench.channel('Deals');
+  let asked = false;
+  bench.mayShow = () => {
+    asked = true;
+    return new Promise(() => undefined);
+  };
+  await bench.takeIn(aReferral(1));
+  bench.run();
+  await bench.until(() => asked);
+  const before = bench.clock.now();
+  await bench.stop();
+  expect(bench.clock.now() - before).toBe(8_000);
+});
+
 /** The same database, whose next so many transactions fail before they begin. */
 function failing(store: Store, times: number): Store {
   let left = times;

@@ -21,6 +21,8 @@ export class DeliveryBench {
   readonly http = new TickingFetch();
   readonly folder = mkdtempSync(join(tmpdir(), 'partner-desk-delivery-'));
   readonly log = createLog('silent');
+  /** What is answered when it is asked whether a referral may be shown. */
+  mayShow = (): Promise<boolean> => Promise.resolve(true);
   private running: { stop: AbortController; ended: Promise<void> } | undefined;
   private ended = false;
 
@@ -126,7 +128,7 @@ export class DeliveryBench {
       store,
       sender,
       render: plainCard,
-      mayShow: () => Promise.resolve(true),
+      mayShow: () => this.mayShow(),
       throttle,
       clock,
       log,
