@@ -1,3 +1,4 @@
+import type { ReferralResource } from '../../sandbox/referrals/referralResource';
 import type { Sandbox } from '../../sandbox/startSandbox';
 
 export type Json = Record<string, unknown>;
@@ -83,4 +84,16 @@ export function patch(sandbox: Sandbox, id: string, operations: unknown, options
 /** JSON Patch operations that replace the properties. */
 export function replace(properties: Json): Json[] {
   return Object.entries(properties).map(([path, value]) => ({ op: 'replace', path: `/${path}`, value }));
+}
+
+/** One new referral that arrives, `partial` laid over it. */
+export function arriveAt({ world }: Sandbox, partial: Json = {}): ReferralResource {
+  const [referral] = world.referrals.arrive(partial);
+  if (!referral) throw new Error('Nothing arrived');
+  return referral;
+}
+
+/** The referral as GET by id answers it. */
+export async function readAt(sandbox: Sandbox, id: string): Promise<Json> {
+  return (await call(sandbox, `${referralsPath}/${id}`)).body;
 }

@@ -53,6 +53,7 @@ describe('the documented create request', () => {
       '@odata.context': 'https://api.partner.microsoft.com/v1.0/engagments/referrals/$metadata#Referrals/$entity',
       direction: 'Outgoing',
       details: { closingDateTime: createRequest.details.closingDateTime },
+      links: body.links,
     });
   });
 });

@@ -1,18 +1,12 @@
-import type { ReferralResource } from '../../sandbox/referrals/referralResource';
-import { call, list, patch, referralsPath, replace, type Json } from './call';
+import { arriveAt, list, patch, readAt, replace, type Json } from './call';
 import { useSandbox } from './useSandbox';
 
 const current = useSandbox();
 const hour = 60 * 60 * 1000;
 const day = 24 * hour;
 
-function arrive(partial: Json): ReferralResource {
-  const [referral] = current.sandbox.world.referrals.arrive(partial);
-  if (!referral) throw new Error('Nothing arrived');
-  return referral;
-}
-
-const read = async (id: string) => (await call(current.sandbox, `${referralsPath}/${id}`)).body;
+const arrive = (partial: Json) => arriveAt(current.sandbox, partial);
+const read = (id: string) => readAt(current.sandbox, id);
 
 describe('a referral that nobody answers', () => {
   it.each<[string, Json, number]>([

@@ -16,6 +16,14 @@ describe('a fault', () => {
     expect(current.sandbox.world.requests().map(({ fault }) => fault)).toEqual([id, null, id, null]);
   });
 
+  it('leaves other methods alone', async () => {
+    const [referral] = current.sandbox.world.referrals.arrive();
+    const id = String(referral?.id);
+    add({ method: 'PATCH', path: id, status: 503 });
+    expect((await call(current.sandbox, `${referralsPath}/${id}`)).status).toBe(200);
+    expect((await patch(current.sandbox, id, replace({ name: 'x' }))).status).toBe(503);
+  });
+
   it('without a number hits until faults are cleared', async () => {
     add({ path: '.', status: 500 });
     for (let turn = 0; turn < 3; turn++) expect((await call(current.sandbox, customers)).status).toBe(500);
@@ -96,7 +104,8 @@ describe('a delay', () => {
   it('does not outlive the sandbox', async () => {
     add({ path: 'customers', delayMs: 600_000 });
     const slow = call(current.sandbox, customers).catch((error: Error) => error.message);
-    await call(current.sandbox, referralsPath);
+    while (current.sandbox.world.requests().length === 0) await call(current.sandbox, '/_sandbox/requests');
+    expect(current.sandbox.world.requests()).toMatchObject([{ status: null, endedAt: null }]);
     await current.sandbox.close();
     expect(await slow).toBe('fetch failed');
   });

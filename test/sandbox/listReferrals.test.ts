@@ -13,6 +13,8 @@ describe('$filter', () => {
     ['details/dealValue eq 1200.5', true],
     ["details/dealValue eq '1200.5'", false],
     ['closedDateTime eq null', true],
+    ['campaignId eq null', true],
+    ['name eq null', false],
     ['favorite eq false', true],
     ["  ( ( status eq 'New' ) and (name eq 'O''Neil') )", true],
     ["customerProfile/team/any(person:person/lastName eq 'Åkerlund' and person/firstName eq 'Åsa')", true],
@@ -22,6 +24,7 @@ describe('$filter', () => {
     current.sandbox.world.referrals.arrive({
       name: "O'Neil",
       favorite: false,
+      campaignId: undefined,
       details: { dealValue: 1200.5 },
       customerProfile: {
         team: [
