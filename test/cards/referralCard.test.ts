@@ -2,7 +2,7 @@ import { sampleReferral } from '../../scripts/cardGallery/sampleReferral';
 import { referralCard, type ReferralCardView } from '../../src/cards/referralCard';
 import { referralSchema, type Referral } from '../../src/partnerCenter/referral';
 import documented from '../fixtures/documented/list-referrals.response.json';
-import { actionsOf, factsOf, textsOf } from '../support/readCard';
+import { actionsOf, type CardPart, factsOf, textsOf } from '../support/readCard';
 
 const now = Date.parse('2026-11-21T10:04:00Z');
 const inHours = (count: number) => new Date(now + count * 3_600_000).toISOString();
@@ -22,6 +22,8 @@ const cardOf = (changes: Partial<Referral> = {}, view: Partial<ReferralCardView>
 const accepted = { status: 'Active', substatus: 'Accepted' };
 const closed = (substatus: string, statusReason?: string) => ({ status: 'Closed', substatus, statusReason });
 const by = (verb: 'accept' | 'decline') => ({ decision: { verb, byId: 'u1', byName: 'Megan Bowen', at: now } });
+
+const styleOf = (card: object) => (card as CardPart).body?.[0]?.style;
 
 test('the first face tells customer, place, value and at most six facts', () => {
   const { card } = cardOf();
@@ -95,23 +97,30 @@ test.each<[string, Partial<Referral>, string, string]>([
   ['undated', { expirationDateTime: null, createdDateTime: null }, 'New · waits for an answer', 'accent'],
 ])('how long is left, %s, in words and in colour', (_, changes, text, style) => {
   const { card } = cardOf(changes);
-  expect([textsOf(card)[0], (card['body'] as { style: string }[])[0]?.style]).toEqual([text, style]);
+  expect([textsOf(card)[0], styleOf(card)]).toEqual([text, style]);
 });
 
-test.each<[string, Partial<Referral>, Partial<ReferralCardView>, string]>([
-  ['accepted here', accepted, by('accept'), 'Accepted by Megan Bowen, 21 Nov, 10:04 UTC'],
-  ['accepted elsewhere', accepted, {}, 'Accepted in Partner Center'],
-  ['declined here', closed('Declined'), by('decline'), 'Declined by Megan Bowen, 21 Nov, 10:04 UTC'],
-  ['declined elsewhere after we accepted', closed('Declined'), by('accept'), 'Declined in Partner Center'],
-  ['expired', closed('Expired'), {}, 'Expired: nobody answered in time'],
-  ['won', closed('Won'), {}, 'Won'],
-  ['lost', closed('Lost'), {}, 'Lost'],
-  ['a status we do not know', { status: 'OnHold', substatus: 'AwaitingReview' }, {}, 'On Hold · Awaiting Review'],
-  ['no status', { status: null, substatus: null }, {}, 'Status not known'],
-  ['a deal of ours', { direction: 'Outgoing' }, {}, 'New · waits for the other side’s answer'],
-])('%s: says so and has no stale buttons', (_, changes, view, text) => {
+test.each<[string, Partial<Referral>, Partial<ReferralCardView>, string, string]>([
+  ['accepted here', accepted, by('accept'), 'Accepted by Megan Bowen, 21 Nov, 10:04 UTC', 'good'],
+  ['accepted elsewhere', accepted, {}, 'Accepted in Partner Center', 'good'],
+  ['declined here', closed('Declined'), by('decline'), 'Declined by Megan Bowen, 21 Nov, 10:04 UTC', 'emphasis'],
+  ['declined elsewhere after we accepted', closed('Declined'), by('accept'), 'Declined in Partner Center', 'emphasis'],
+  ['expired', closed('Expired'), {}, 'Expired: nobody answered in time', 'emphasis'],
+  ['won', closed('Won'), {}, 'Won', 'good'],
+  ['lost', closed('Lost'), {}, 'Lost', 'emphasis'],
+  [
+    'a status we do not know',
+    { status: 'OnHold', substatus: 'AwaitingReview' },
+    {},
+    'On Hold · Awaiting Review',
+    'emphasis',
+  ],
+  ['no status', { status: null, substatus: null }, {}, 'Status not known', 'emphasis'],
+  ['a deal of ours that waits', { direction: 'Outgoing' }, {}, 'New · waits for the other side’s answer', 'accent'],
+  ['a deal of ours that runs', { ...accepted, direction: 'Outgoing' }, {}, 'Active deal', 'accent'],
+])('%s: says so and has no stale buttons', (_, changes, view, text, style) => {
   const { card } = cardOf(changes, view);
-  expect(textsOf(card)[0]).toBe(text);
+  expect([textsOf(card)[0], styleOf(card)]).toEqual([text, style]);
   expect(actionsOf(card).map(({ title }) => title)).toEqual(['Details', 'Refresh']);
 });
 
@@ -131,6 +140,14 @@ test('a notice about a press that failed is on the card', () => {
 test('what people wrote is never evaluated as a template', () => {
   const { card } = cardOf({ details: { notes: '${referralId} ${1+1}' } });
   expect(textsOf(card).at(-1)).toBe('${referralId} ${1+1}');
+});
+
+test('notes in a right-to-left script are read from the right, and a name in one does not reorder what is around it', () => {
+  const name = 'شركة النخيل';
+  const { card, summary } = cardOf({ details: { notes: 'مرحبا Microsoft' }, customerProfile: { name, ids: [] } });
+  expect((card as CardPart).body?.at(-1)).toMatchObject({ rtl: true });
+  expect((cardOf().card as CardPart).body?.at(-1)).not.toHaveProperty('rtl');
+  expect(summary).toContain(`\u2068${name}\u2069`);
 });
 
 test('notes of 20 000 characters are cut, and Details says where the rest is', () => {

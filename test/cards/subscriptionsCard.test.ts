@@ -50,7 +50,7 @@ test.each<[Partial<Subscription>, string[]]>([
       quantity: 1200,
       termDuration: 'P3Y',
       autoRenewEnabled: false,
-      commitmentEndDate: '2026-12-21T00:00:00Z',
+      commitmentEndDate: '2026-12-21T10:04:00Z',
     },
     ['A', 'Ends soon', '1,200 seats · 3-year term · ends 21 Dec, no auto-renewal'],
   ],

@@ -3,6 +3,8 @@ export interface CardPart {
   type?: string;
   id?: string;
   text?: string;
+  style?: string;
+  rtl?: boolean;
   title?: string;
   verb?: string;
   url?: string;
