@@ -29,12 +29,13 @@ export function referrals(call: Call, { log, clock }: { log: Log; clock: Clock }
       const followed = new Set<string>();
       let search: string | undefined = searchOf(query);
       let left = query.top ?? Infinity;
-      while (search !== undefined && left > 0) {
+      while (search !== undefined) {
         const answer = await call(tokens, { name, audience, method: 'GET', path: path + search }, options);
         const page = parseAnswer(pageSchema, answer);
         const items = (page.value ?? []).slice(0, left);
         yield parseItems(referralSchema, items, name, log);
         left -= items.length;
+        if (left <= 0) return;
         const token = skipToken(page['@odata.nextLink'], answer.facts);
         if (token !== undefined && followed.has(token)) {
           const facts = { ...answer.facts, kind: 'unexpectedAnswer' } as const;

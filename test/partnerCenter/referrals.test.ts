@@ -2,7 +2,7 @@ import createRequest from '../fixtures/documented/create-referral.request.json';
 import createResponse from '../fixtures/documented/create-referral.response.json';
 import listResponse from '../fixtures/documented/list-referrals.response.json';
 import { odataString } from '../../src/partnerCenter/odataString';
-import { documented } from './support/replayServer';
+import { documented } from './support/replay';
 import { asSent, failureOf, megan, pagesOf, useClient } from './support/useClient';
 
 const bench = useClient();
@@ -15,15 +15,15 @@ const headers = {
   'client-request-id': 'id-1',
 };
 const emptyPage = { body: '{"@odata.count":0,"value":[]}' };
-const sent = () => bench.server.heard.map(asSent);
-const urls = () => bench.server.heard.map(({ url }) => url);
+const sent = () => bench.replay.requests.map(asSent);
+const urls = () => bench.replay.requests.map(({ url }) => url);
 const pageOf = (next: unknown, value: unknown[] = [{ id: 'r1' }]) => ({
   body: JSON.stringify({ value, '@odata.nextLink': next }),
 });
 
 describe('the list of referrals', () => {
   it('is asked for with encoded OData options and followed on our own base by the skiptoken alone', async () => {
-    bench.server.reply({ body: documented('list-referrals.response') }, emptyPage);
+    bench.reply({ body: documented('list-referrals.response') }, emptyPage);
     const query = {
       filter: `direction eq 'Incoming' and customerProfile/name eq ${odataString("O'Neil & Søn")}`,
       orderby: 'updatedDateTime desc',
@@ -50,7 +50,7 @@ describe('the list of referrals', () => {
   });
 
   it('is asked for without a query when there is none', async () => {
-    bench.server.reply(emptyPage);
+    bench.reply(emptyPage);
     await pagesOf(bench.client.listReferrals(megan, {}));
     expect(urls()).toEqual([path]);
   });
@@ -62,13 +62,13 @@ describe('the list of referrals', () => {
     '\uFEFF{"value":[],"@odata.nextLink":null}',
     '{"@odata.nextLink":""}',
   ])('is one empty page when the answer is %s', async (body) => {
-    bench.server.reply({ body });
+    bench.reply({ body });
     expect(await pagesOf(bench.client.listReferrals(megan, {}))).toEqual([[]]);
   });
 
   it('leaves out a referral that cannot be read, says so in the log, and keeps the others', async () => {
     const value = [{ id: 'first' }, { name: 'Fabrikam' }, null, { id: 'notes', details: { notes: 5 } }, { id: 'last' }];
-    bench.server.reply(pageOf(undefined, value));
+    bench.reply(pageOf(undefined, value));
     expect(await pagesOf(bench.client.listReferrals(megan, {}))).toEqual([[{ id: 'first' }, { id: 'last' }]]);
     const warnings = bench.logged.filter((line) => line.includes('"level":40'));
     expect(warnings).toHaveLength(3);
@@ -81,7 +81,7 @@ describe('the list of referrals', () => {
       status: 'Paused',
       customerProfile: { ids: {}, address: { postalCode: 98052, city: 'Redmond' } },
     };
-    bench.server.reply(pageOf(undefined, [{ ...odd, team: 'none', copilotInsights: { score: 1 } }]));
+    bench.reply(pageOf(undefined, [{ ...odd, team: 'none', copilotInsights: { score: 1 } }]));
     expect(await pagesOf(bench.client.listReferrals(megan, {}))).toEqual([
       [
         {
@@ -96,28 +96,28 @@ describe('the list of referrals', () => {
 
   it('stops at the number that was asked for, though a next page is offered', async () => {
     const next = 'http://api.partner.microsoft.com/v1.0/referrals?$skiptoken=abc';
-    bench.server.reply(pageOf(next, [{ id: '1' }, { id: '2' }]), pageOf(next, [{ id: '3' }, { id: '4' }]));
+    bench.reply(pageOf(next, [{ id: '1' }, { id: '2' }]), pageOf(next, [{ id: '3' }, { id: '4' }]));
     const pages = await pagesOf(bench.client.listReferrals(megan, { top: 3 }));
     expect(pages.flat().map((referral) => referral.id)).toEqual(['1', '2', '3']);
     expect(urls()).toEqual([`${path}?$top=3`, `${path}?$skiptoken=abc`]);
   });
 
   it('is read no further than its reader wants', async () => {
-    bench.server.reply(pageOf('http://api.partner.microsoft.com/v1.0/referrals?$skiptoken=abc'));
+    bench.reply(pageOf('http://api.partner.microsoft.com/v1.0/referrals?$skiptoken=abc'));
     const pages = bench.client.listReferrals(megan, {})[Symbol.asyncIterator]();
     expect(await pages.next()).toMatchObject({ done: false, value: [{ id: 'r1' }] });
     expect(urls()).toHaveLength(1);
   });
 
   it('ends at an empty skiptoken', async () => {
-    bench.server.reply(pageOf('http://api.partner.microsoft.com/v1.0/referrals?$skiptoken='));
+    bench.reply(pageOf('http://api.partner.microsoft.com/v1.0/referrals?$skiptoken='));
     expect(await pagesOf(bench.client.listReferrals(megan, {}))).toHaveLength(1);
     expect(urls()).toHaveLength(1);
   });
 
   it('fails rather than going round in a circle', async () => {
     const next = 'http://api.partner.microsoft.com/v1.0/referrals?$skiptoken=again';
-    bench.server.reply(pageOf(next), pageOf(next), pageOf(next));
+    bench.reply(pageOf(next), pageOf(next), pageOf(next));
     const failure = await failureOf(pagesOf(bench.client.listReferrals(megan, {})));
     expect(failure).toMatchObject({ kind: 'unexpectedAnswer', facts: { correlationId: 'id-2' } });
     expect(urls()).toHaveLength(2);
@@ -129,7 +129,7 @@ describe('the list of referrals', () => {
     7,
     { uri: '?$skiptoken=a' },
   ])('fails rather than ending early at the next link %j', async (next) => {
-    bench.server.reply(pageOf(next));
+    bench.reply(pageOf(next));
     const failure = await failureOf(pagesOf(bench.client.listReferrals(megan, {})));
     expect(failure.kind).toBe('unexpectedAnswer');
     expect(urls()).toHaveLength(1);
@@ -138,13 +138,13 @@ describe('the list of referrals', () => {
 
 describe('one referral', () => {
   it('is read by its id, as it is', async () => {
-    bench.server.reply({ body: documented('create-referral.response') });
+    bench.reply({ body: documented('create-referral.response') });
     expect(await bench.client.getReferral(megan, id)).toEqual(createResponse);
     expect(sent()).toEqual([{ method: 'GET', url: `${path}/${id}`, headers, body: '' }]);
   });
 
   it('stays below its path, whatever its id is', async () => {
-    bench.server.reply({ body: '{"id":"x"}' });
+    bench.reply({ body: '{"id":"x"}' });
     await bench.client.getReferral(megan, '../x?y=1#z/é');
     expect(urls()).toEqual([`${path}/..%2Fx%3Fy%3D1%23z%2F%C3%A9`]);
   });
@@ -156,7 +156,7 @@ describe('one referral', () => {
   });
 
   it.each(['{}', '[]', 'null', '"x"', '{"id":5}', '{"id":""}', ''])('is not what the answer %s is', async (body) => {
-    bench.server.reply({ body, headers: { 'request-id': 'upstream-1' } });
+    bench.reply({ body, headers: { 'request-id': 'upstream-1' } });
     const failure = await failureOf(bench.client.getReferral(megan, id));
     expect(failure.facts).toMatchObject({
       kind: 'unexpectedAnswer',
@@ -181,21 +181,21 @@ describe('changing a referral', () => {
   };
 
   it('is one array of operations with the eTag as it came, quotes included', async () => {
-    bench.server.reply({ body: documented('create-referral.response') });
+    bench.reply({ body: documented('create-referral.response') });
     expect(await bench.client.patchReferral(megan, id, eTag, operations)).toEqual(createResponse);
     expect(eTag).toBe('"00006d10-0000-0000-0000-5c70aa630000"');
     expect(sent()).toEqual([patch]);
   });
 
   it('is followed by one GET when the answer is 204', async () => {
-    bench.server.reply({ status: 204 }, { body: documented('create-referral.response') });
+    bench.reply({ status: 204 }, { body: documented('create-referral.response') });
     expect(await bench.client.patchReferral(megan, id, eTag, operations)).toEqual(createResponse);
     const get = { method: 'GET', url: `${path}/${id}`, headers: { ...headers, 'client-request-id': 'id-2' }, body: '' };
     expect(sent()).toEqual([patch, get]);
   });
 
   it('is never reported as refused when only the GET after it is', async () => {
-    bench.server.reply({ status: 204, headers: { 'request-id': 'patched' } }, { status: 403 });
+    bench.reply({ status: 204, headers: { 'request-id': 'patched' } }, { status: 403 });
     const failure = await failureOf(bench.client.patchReferral(megan, id, eTag, operations));
     expect(failure.facts).toMatchObject({
       kind: 'unexpectedAnswer',
@@ -209,7 +209,7 @@ describe('changing a referral', () => {
 
 describe('creating a referral', () => {
   it.each([200, 201])('trusts what comes back with %i, though it differs from what was sent', async (status) => {
-    bench.server.reply({ status, body: documented('create-referral.response') });
+    bench.reply({ status, body: documented('create-referral.response') });
     expect(await bench.client.createReferral(megan, createRequest)).toEqual(createResponse);
     const [post, ...more] = sent();
     expect(more).toEqual([]);

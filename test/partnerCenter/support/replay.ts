@@ -6,11 +6,15 @@ import { join } from 'node:path';
 /** What the server answers, in turn. */
 export interface ReplayedAnswer {
   status?: number;
+  /** The reason phrase. */
+  reason?: string;
   headers?: Record<string, string>;
   /** Sent byte for byte. */
   body?: string | Buffer;
   /** Cuts the connection instead. */
   cut?: boolean;
+  /** Cuts it in the middle of the body. */
+  cutMidBody?: boolean;
   /** Never answers. */
   hang?: boolean;
 }
@@ -41,7 +45,11 @@ export async function startReplay(...answers: ReplayedAnswer[]): Promise<Replay>
       const answer = answers.shift() ?? { status: 599, body: 'nothing is left to replay' };
       if (answer.hang) return;
       if (answer.cut) return void req.socket.destroy();
-      res.writeHead(answer.status ?? 200, { 'content-type': 'application/json', ...answer.headers });
+      res.writeHead(answer.status ?? 200, answer.reason ?? '', {
+        'content-type': 'application/json',
+        ...answer.headers,
+      });
+      if (answer.cutMidBody) return void res.write('{"id":', () => req.socket.destroy());
       res.end(answer.body ?? '');
     });
   });

@@ -5,15 +5,17 @@ import { PartnerCenterError } from '../../../src/partnerCenter/partnerCenterErro
 import type { TokenSource } from '../../../src/partnerCenter/tokenSource';
 import { eventually } from '../../support/eventually';
 import { TestClock } from '../../support/testClock';
-import { type Heard, type ReplayServer, startReplayServer } from './replayServer';
+import { type ReceivedRequest, type Replay, type ReplayedAnswer, startReplay } from './replay';
 
 /** The client against a server that replays, on a clock that the test moves. */
 export interface ClientBench {
-  server: ReplayServer;
+  replay: Replay;
   clock: TestClock;
   client: PartnerCenter;
-  /** Everything that was logged, as text. */
+  /** Every line of the log. */
   logged: string[];
+  /** Queues what is answered next. */
+  reply(...answers: ReplayedAnswer[]): void;
 }
 
 /** Somebody with a token for each audience. */
@@ -26,32 +28,34 @@ export const megan: TokenSource = {
 export function useClient(): ClientBench {
   const bench = {} as ClientBench;
   beforeEach(async () => {
-    const server = await startReplayServer();
+    const replay = await startReplay();
     const clock = new TestClock();
     const logged: string[] = [];
-    const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
     let ids = 0;
     const client = createPartnerCenter({
-      referralsApiUrl: `${server.origin}/v1.0`,
-      partnerCenterApiUrl: `${server.origin}/v1/`,
+      referralsApiUrl: `${replay.origin}/v1.0`,
+      partnerCenterApiUrl: `${replay.origin}/v1/`,
       fetch,
       clock,
       random: () => 0.5,
       newId: () => `id-${++ids}`,
-      log,
+      log: pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) }),
     });
-    Object.assign(bench, { server, clock, client, logged });
+    const reply = (...answers: ReplayedAnswer[]) => void replay.answers.push(...answers);
+    Object.assign(bench, { replay, clock, client, logged, reply });
   });
-  afterEach(() => bench.server.close());
+  afterEach(() => bench.replay.close());
   return bench;
 }
 
-const ofTheConnection = /^(host|connection|user-agent|accept-language|accept-encoding|sec-fetch-mode|content-length)$/;
+/** What HTTP itself adds; `no-cache` belongs to every request with `If-Match` (https://fetch.spec.whatwg.org). */
+const ofHttp =
+  /^(host|connection|user-agent|accept-language|accept-encoding|sec-fetch-mode|content-length|pragma|cache-control)$/;
 
 /** A request without what HTTP itself adds. */
-export const asSent = ({ headers, ...rest }: Heard): Heard => ({
+export const asSent = ({ headers, ...rest }: ReceivedRequest): ReceivedRequest => ({
   ...rest,
-  headers: Object.fromEntries(Object.entries(headers).filter(([name]) => !ofTheConnection.test(name))),
+  headers: Object.fromEntries(Object.entries(headers).filter(([name]) => !ofHttp.test(name))),
 });
 
 /** The error that a call ends in. */
@@ -71,9 +75,9 @@ export async function pagesOf<T>(list: AsyncIterable<T[]>): Promise<T[][]> {
   return pages;
 }
 
-/** Resolves when the client waits until exactly `ms` from now, having asked `asked` times. */
-export async function untilWaiting({ clock, server }: ClientBench, asked: number, ms: number): Promise<void> {
+/** Resolves when the client has asked so many times and its next deed comes exactly `ms` from now. */
+export async function untilWaiting({ clock, replay }: ClientBench, asked: number, ms: number): Promise<void> {
   await eventually(`${asked} requests, then a wait of ${ms} ms`, () => {
-    return server.heard.length === asked && clock.nextWake() === clock.now() + ms;
+    return replay.requests.length === asked && clock.nextWake() === clock.now() + ms;
   });
 }
