@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { odataString } from '../../src/partnerCenter/odataString';
 
 test('a quote is doubled', () => {

@@ -3,6 +3,7 @@ import { readErrorCode } from '../../src/partnerCenter/readErrorCode';
 import { failureOf, megan, useClient } from './support/useClient';
 
 const bench = useClient();
+const long = (bytes: number) => ({ body: `{"id":"r1","x":"${'x'.repeat(bytes - 18)}"}` });
 const get = () => failureOf(bench.client.getReferral(megan, 'r1'));
 
 describe('a refusal that words alone tell apart', () => {
@@ -49,7 +50,6 @@ it('the correlation ids of both sides are in the error', async () => {
 });
 
 it('a body is read to 20 MB and no further', async () => {
-  const long = (bytes: number) => ({ body: `{"id":"r1","x":"${'x'.repeat(bytes - 18)}"}` });
   bench.reply(long(20_000_000), long(20_000_001));
   expect((await bench.client.getReferral(megan, 'r1')).id).toBe('r1');
   expect((await get()).kind).toBe('unexpectedAnswer');

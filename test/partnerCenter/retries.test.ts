@@ -143,12 +143,12 @@ describe('the time that a call may take', () => {
   });
 
   it('is over for a token that does not come, and then nothing is sent', async () => {
-    let giveToken: (token: string) => void = () => undefined;
-    const slow: TokenSource = { who: 'slow', getToken: () => new Promise((resolve) => (giveToken = resolve)) };
+    const token = Promise.withResolvers<string>();
+    const slow: TokenSource = { who: 'slow', getToken: () => token.promise };
     const call = failureOf(bench.client.patchReferral(slow, 'r1', '"1"', [], { timeoutMs: 1000 }));
     await bench.clock.advance(1000);
     expect(await call).toMatchObject({ kind: 'timeout', facts: { call: 'PATCH /engagements/referrals/{id}' } });
-    giveToken('too late');
+    token.resolve('too late');
     bench.reply(ok);
     await get();
     expect(bench.replay.requests.map(({ method }) => method)).toEqual(['GET']);

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { type Sandbox, startSandbox } from '../../sandbox/startSandbox';
 import { sandboxTokens } from '../../src/identity/sandboxTokens';
 import type { PartnerCenter } from '../../src/partnerCenter/partnerCenter';

@@ -30,14 +30,14 @@ export async function all<T>(pages: AsyncIterable<T[]>): Promise<T[]> {
 
 /** Moves the clock to each waiting sleeper until the work is done. */
 export async function running<T>(clock: TestClock, work: Promise<T>): Promise<T> {
-  let done = false;
-  const ended = work.finally(() => (done = true));
+  const state = { done: false };
+  const ended = work.finally(() => (state.done = true));
   ended.catch(() => undefined);
-  while (!done) {
+  while (!state.done) {
     await new Promise((resolve) => setTimeout(resolve, 2));
     const next = clock.nextWake();
     // The longest sleeper is the call's own time-out: it only comes when nothing else is waited for.
-    if (!done && next !== undefined && next - clock.now() < 20_000) await clock.advance(next - clock.now());
+    if (!state.done && next !== undefined && next - clock.now() < 20_000) await clock.advance(next - clock.now());
   }
   return ended;
 }

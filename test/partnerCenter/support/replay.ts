@@ -44,13 +44,16 @@ export async function startReplay(...answers: ReplayedAnswer[]): Promise<Replay>
       requests.push({ method, url, headers, body: Buffer.concat(chunks).toString() });
       const answer = answers.shift() ?? { status: 599, body: 'nothing is left to replay' };
       if (answer.hang) return;
-      if (answer.cut) return void req.socket.destroy();
+      if (answer.cut) {
+        req.socket.destroy();
+        return;
+      }
       res.writeHead(answer.status ?? 200, answer.reason ?? '', {
         'content-type': 'application/json',
         ...answer.headers,
       });
-      if (answer.cutMidBody) return void res.write('{"id":', () => req.socket.destroy());
-      res.end(answer.body ?? '');
+      if (answer.cutMidBody) res.write('{"id":', () => req.socket.destroy());
+      else res.end(answer.body ?? '');
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
