@@ -83,8 +83,6 @@ function send(deps: DeliveryDeps, row: OutboxRow, errand: Errand, giveUp: AbortS
   const { conversation, entry } = errand;
   return sendInTime(clock, sendTimeoutMs, giveUp, async (signal) => {
     if (!(await mayShow(entry, conversation))) return undefined;
-    // The row may have been given back while that was asked.
-    signal.throwIfAborted();
     const message = render(entry, conversation);
     try {
       if (row.kind === 'post') return (await sender.post(conversation, message, signal)).activityId;

@@ -72,10 +72,14 @@ test('a pause closes one conversation until its end, and a shorter one does not 
   expect(throttle.closed()).toEqual({ everywhere: false, conversationIds: ['a'], changesAt: until });
 });
 
-test('remembers what was sent before a restart', () => {
+test('remembers what was sent before a restart', async () => {
   const clock = new TestClock();
   const throttle = createThrottle({ clock });
   const sentAt = clock.now() - 500;
   throttle.restore(Array.from({ length: 6 }, () => ({ conversationId: 'a', sentAt })));
   expect(throttle.closed()).toMatchObject({ conversationIds: ['a'], changesAt: sentAt + 1_000 });
+  await clock.advance(499);
+  expect(throttle.closed().conversationIds).toEqual(['a']);
+  await clock.advance(1);
+  expect(throttle.closed().conversationIds).toEqual([]);
 });

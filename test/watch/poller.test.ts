@@ -113,19 +113,44 @@ test('what becomes visible late, behind later changes, is found within the overl
   expect(bench.shown(channel.id)).toContain('late');
 });
 
-test('an old referral that this account may only see since today is posted', async () => {
-  bench = await WatchBench.start();
+test('old referrals that this account may only see since today are posted, page after page', async () => {
+  bench = await WatchBench.start({ pageSize: 5 });
   const channel = await bench.delivery.channel('Deals');
   await begin();
   const [shown] = referrals().arrive();
   await look();
   const monthAgo = '2026-10-21T09:00:00.0000000Z';
   const times = { createdDateTime: monthAgo, updatedDateTime: monthAgo, expirationDateTime: '2027-01-01T00:00:00Z' };
-  referrals().put({ ...shown, ...times, id: 'granted', eTag: '"granted"' } as never);
+  const granted = Array.from({ length: 12 }, (_, n) => `granted-${n}`);
+  for (const id of granted) referrals().put({ ...shown, ...times, id, eTag: `"${id}"` } as never);
   await look();
   bench.delivery.run();
-  await bench.delivery.until(() => bench.shown(channel.id).length === 2);
-  expect(bench.shown(channel.id)).toContain('granted');
+  await bench.delivery.until(() => bench.shown(channel.id).length === 13);
+  expect(bench.shown(channel.id)).toEqual(expect.arrayContaining(granted));
+});
+
+test('a look reads no further back than the overlap, also the first one of a new process', async () => {
+  bench = await WatchBench.start({ pageSize: 5 });
+  await begin();
+  for (let hour = 0; hour < 12; hour++) {
+    referrals().arrive({}, 5);
+    await look();
+    await bench.delivery.clock.advance(3_600_000);
+  }
+  await bench.restart();
+  expect(await bench.calls(look)).toBe(2);
+});
+
+test('what a look finds is delivered at once', async () => {
+  bench = await WatchBench.start();
+  const channel = await bench.delivery.channel('Deals');
+  bench.delivery.run();
+  await begin();
+  await bench.delivery.http.settled();
+  referrals().arrive();
+  await look();
+  await bench.delivery.http.settled();
+  expect(bench.shown(channel.id)).toHaveLength(1);
 });
 
 test('after a restart nothing is posted twice and what came meanwhile is posted', async () => {

@@ -79,9 +79,10 @@ export class DeliveryBench {
 
   /** Tells the dispatcher to stop; resolves when it has. */
   async stop(options?: { held: number }): Promise<void> {
-    this.running?.stop.abort();
+    if (!this.running) return;
+    this.running.stop.abort();
     await this.until(() => this.ended, options);
-    await this.running?.ended;
+    await this.running.ended;
     this.running = undefined;
   }
 
@@ -114,7 +115,7 @@ export class DeliveryBench {
   }
 
   async close(): Promise<void> {
-    if (this.running) await this.stop();
+    await this.stop();
     await this.store.close();
     await this.teams.close();
     rmSync(this.folder, { recursive: true, force: true });
