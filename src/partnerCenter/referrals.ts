@@ -27,9 +27,9 @@ export function referrals(call: Call, { log, clock }: { log: Log; clock: Clock }
     async *listReferrals(tokens, query, options) {
       const name = `GET ${path}`;
       const followed = new Set<string>();
-      let search: string | undefined = searchOf(query);
+      let search = searchOf(query);
       let left = query.top ?? Infinity;
-      while (search !== undefined) {
+      for (;;) {
         const answer = await call(tokens, { name, audience, method: 'GET', path: path + search }, options);
         const page = parseAnswer(pageSchema, answer);
         const items = (page.value ?? []).slice(0, left);
@@ -37,12 +37,13 @@ export function referrals(call: Call, { log, clock }: { log: Log; clock: Clock }
         left -= items.length;
         if (left <= 0) return;
         const token = skipToken(page['@odata.nextLink'], answer.facts);
-        if (token !== undefined && followed.has(token)) {
+        if (token === undefined) return;
+        if (followed.has(token)) {
           const facts = { ...answer.facts, kind: 'unexpectedAnswer' } as const;
           throw new PartnerCenterError('A next page leads back to one that was read', facts);
         }
-        followed.add(token ?? '');
-        search = token ? `?$skiptoken=${token}` : undefined;
+        followed.add(token);
+        search = `?$skiptoken=${token}`;
       }
     },
     getReferral: get,
