@@ -1,12 +1,11 @@
 import type { Fault } from '../../sandbox/http/faults';
 import { type Sandbox, startSandbox } from '../../sandbox/startSandbox';
 import type { PartnerCenter } from '../../src/partnerCenter/partnerCenter';
-import type { TestClock } from '../support/testClock';
-import { all, clientOf, megan, running } from './support/client';
+import { all, clientOf, megan, type RetryClock, running } from './support/client';
 
 let sandbox: Sandbox;
 let client: PartnerCenter;
-let clock: TestClock;
+let clock: RetryClock;
 beforeEach(async () => {
   sandbox = await startSandbox({ world: 'seeded', pageSize: 20 });
   ({ client, clock } = clientOf(sandbox.origin));
