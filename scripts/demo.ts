@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { stopWanted } from '../src/lib/stopWanted';
 import { Children } from './demo/children';
 import { openBrowser } from './demo/openBrowser';
 import { startDemo } from './demo/startDemo';
@@ -17,19 +18,9 @@ const welcome = (url: string, log: string) => `
   Ctrl-C stops everything.
 `;
 
-/** Resolves when somebody wants this to stop: Ctrl-C, a signal, a closed terminal, the end of the npm that runs it. */
-function stopWanted(): Promise<undefined> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => resolve(undefined));
-    // The shell between npm and us dies of the signals that npm passes on, and passes none.
-    const shell = process.ppid;
-    if (process.env.npm_lifecycle_event) setInterval(() => process.ppid === shell || resolve(undefined), 200).unref();
-  });
-}
-
 /** Runs the demo until it is stopped; resolves with the exit code. */
 async function demo(open: boolean): Promise<number> {
-  const stopped = stopWanted();
+  const stopped = stopWanted(Boolean(process.env.npm_lifecycle_event)).then(() => undefined);
   const folder = mkdtempSync(join(tmpdir(), 'partner-desk-'));
   const log = join(folder, 'demo.log');
   const children = new Children();

@@ -1,31 +1,23 @@
 import { startApp } from './app';
 import { ConfigError, loadConfig, readEnvironment } from './config';
 import { createLog } from './lib/log';
+import { stopWanted } from './lib/stopWanted';
 import { StorageError } from './storage/storageError';
 
 /** Longest time that stopping may take, in ms. */
 const stopTimeoutMs = 10_000;
 
 async function main(): Promise<void> {
-  const config = loadConfig(readEnvironment());
+  const environment = readEnvironment();
+  const config = loadConfig(environment);
   const log = createLog(config.logLevel);
+  const stopped = stopWanted(Boolean(environment.npm_lifecycle_event));
   const app = await startApp(config, log);
-  let stopping = false;
-  const stop = (signal: string) => {
-    if (stopping) return;
-    stopping = true;
-    log.info({ signal }, 'stopping');
-    setTimeout(() => process.exit(1), stopTimeoutMs).unref();
-    app.stop().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        log.error({ err: error }, 'stopping failed');
-        process.exit(1);
-      },
-    );
-  };
-  process.on('SIGTERM', () => stop('SIGTERM'));
-  process.on('SIGINT', () => stop('SIGINT'));
+  const reason = await stopped;
+  log.info({ reason }, 'stopping');
+  setTimeout(() => process.exit(1), stopTimeoutMs).unref();
+  await app.stop();
+  process.exit(0);
 }
 
 main().catch((error: unknown) => {

@@ -35,7 +35,7 @@ export async function startWeb(parts: WebParts, port: number, host: string): Pro
   messageRoute(server, parts.receiver, parts.log);
   healthRoutes(server, parts.health);
   await new Promise<void>((resolve, reject) => {
-    server.server.once('error', reject);
+    server.once('error', reject);
     server.listen(port, host, () => resolve());
   });
   const { port: actual } = server.server.address() as AddressInfo;
