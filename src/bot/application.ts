@@ -1,5 +1,5 @@
 import { AI, Application, type TurnState } from '@microsoft/teams-ai';
-import { ActivityTypes, MemoryStorage, type TurnContext } from 'botbuilder';
+import { MemoryStorage, type TurnContext } from 'botbuilder';
 import { commands } from '../commands';
 import type { Desk } from '../commands/desk';
 import { activityOf, type TurnParts } from './turn';
@@ -47,15 +47,15 @@ export function createApplication(parts: ApplicationParts): Application {
 }
 
 const isInvoke = (name: string) => (context: TurnContext) =>
-  Promise.resolve(context.activity.type === ActivityTypes.Invoke && context.activity.name === name);
+  Promise.resolve(context.activity.type === 'invoke' && context.activity.name === name);
 
 /** A client that does not know Action.Execute sends its fallback: a message without text, with the button's data. */
 const isSubmit = ({ activity }: TurnContext) =>
-  Promise.resolve(activity.type === ActivityTypes.Message && !activity.text && Boolean(activity.value));
+  Promise.resolve(activity.type === 'message' && !activity.text && Boolean(activity.value));
 
 const isInstallation = (action: 'add' | 'remove') => (context: TurnContext) => {
   const { type, action: what } = context.activity;
-  return Promise.resolve(type === ActivityTypes.InstallationUpdate && (what ?? '').startsWith(action));
+  return Promise.resolve(type === 'installationUpdate' && (what ?? '').startsWith(action));
 };
 
 const botWas = (event: 'membersAdded' | 'membersRemoved') => (context: TurnContext) => {
@@ -63,5 +63,5 @@ const botWas = (event: 'membersAdded' | 'membersRemoved') => (context: TurnConte
   const affected = (members ?? []).some(
     (member) => member.id === activityOf(context).recipient.id || member.id === recipient.id,
   );
-  return Promise.resolve(type === ActivityTypes.ConversationUpdate && affected);
+  return Promise.resolve(type === 'conversationUpdate' && affected);
 };

@@ -1,4 +1,4 @@
-import type { Plan, Planner, PredictedDoCommand, TurnState } from '@microsoft/teams-ai';
+import type { Plan, Planner, PredictedDoCommand } from '@microsoft/teams-ai';
 import type { TurnContext } from 'botbuilder';
 import type { Command } from '../commands/command';
 import { readText } from '../commands/grammar';
@@ -10,7 +10,7 @@ export const unclearAction = 'unclear';
  * Text to plan, by the grammar of the commands. It plans DO commands only: an answer that is computed must not carry the
  * label that Teams puts on what a language model said.
  */
-export class CommandPlanner implements Planner<TurnState> {
+export class CommandPlanner implements Planner {
   constructor(private readonly commands: readonly Command[]) {}
 
   beginTask(context: TurnContext): Promise<Plan> {

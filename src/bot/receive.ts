@@ -53,10 +53,10 @@ async function turnFailed(context: TurnContext, error: unknown, log: Log): Promi
   const referenceId = newReferenceId();
   log.error({ err: error, referenceId, activity: context.activity.type }, 'turn failed');
   const sentence = `Something went wrong in Partner Desk. Try again; if it goes on, tell your administrator the reference. (Reference ${referenceId})`;
-  if (context.activity.type === ActivityTypes.Invoke) {
+  if (context.activity.type === 'invoke') {
     const body = { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: sentence };
     await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body } });
-  } else if (context.activity.type === ActivityTypes.Message) {
+  } else if (context.activity.type === 'message') {
     await context
       .sendActivity(sentence)
       .catch((cause: unknown) => log.error({ err: cause, referenceId }, 'and could not be told'));

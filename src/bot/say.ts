@@ -22,7 +22,7 @@ const longestWaitMs = 10_000;
 
 /** Replies to an activity, in the thread that it came from. Rejects with a SendError when Teams does not take it. */
 export async function say(activity: TeamsActivity, answer: Answer | Partial<Activity>, voice: Voice): Promise<void> {
-  const content = typeof answer === 'string' || 'card' in answer ? outgoing(answer as Answer) : answer;
+  const content = typeof answer === 'string' || 'card' in answer ? outgoing(answer) : answer;
   const reply: Partial<Activity> = {
     ...content,
     channelId: activity.channelId,

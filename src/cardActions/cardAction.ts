@@ -20,7 +20,7 @@ export interface CardAction<D = unknown> {
 export function cardAction<D>(declaration: CardAction<D>): CardAction {
   return {
     verb: declaration.verb,
-    data: declaration.data as z.ZodType<unknown>,
+    data: declaration.data,
     run: (press, data, desk) => declaration.run(press, declaration.data.parse(data), desk),
   };
 }

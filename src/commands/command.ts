@@ -23,7 +23,7 @@ export interface Command<P = unknown> {
 export function command<P>(declaration: Command<P>): Command {
   return {
     ...declaration,
-    parameters: declaration.parameters as z.ZodType<unknown>,
+    parameters: declaration.parameters,
     run: (turn, parameters, desk) => declaration.run(turn, declaration.parameters.parse(parameters), desk),
   };
 }

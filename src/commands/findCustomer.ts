@@ -37,7 +37,9 @@ export async function findCustomer(turn: Turn, desk: Desk, name: string): Promis
 }
 
 async function nearestCustomers(turn: Turn, desk: Desk, name: string): Promise<Customer[]> {
-  const prefix = [...name].slice(0, 3).join('');
+  const prefix = Array.from(new Intl.Segmenter().segment(name), ({ segment }) => segment)
+    .slice(0, 3)
+    .join('');
   if (prefix.length >= name.length) return [];
   const page = await desk.partnerCenter.findCustomers(turn.tokens, {
     field: 'CompanyName',
@@ -51,7 +53,7 @@ async function nearestCustomers(turn: Turn, desk: Desk, name: string): Promise<C
 function nearestNames(name: string, customers: readonly Customer[]): Customer[] {
   return customers
     .map((customer) => ({ customer, slips: slipsFrom(name, customer.companyProfile?.companyName ?? '') }))
-    .sort((a, b) => a.slips - b.slips)
+    .toSorted((a, b) => a.slips - b.slips)
     .map(({ customer }) => customer);
 }
 

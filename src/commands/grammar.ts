@@ -21,7 +21,7 @@ export function readText(text: string, commands: readonly Command[]): Reading | 
       .filter((command) => pass === 'exact' || !command.changesState)
       .flatMap((command) => command.phrases.map((phrase) => match(command, phrase.split(' '), words, pass)))
       .filter((found) => found !== undefined);
-    const best = readings.sort((a, b) => b.literals - a.literals)[0];
+    const best = readings.toSorted((a, b) => b.literals - a.literals)[0];
     if (best) return best.reading;
   }
   return undefined;

@@ -1,4 +1,3 @@
-import type { Request as BotRequest, Response as BotResponse } from 'botbuilder';
 import type { Request, Response, Server } from 'restify';
 import type { Receiver } from '../bot/receive';
 import { newReferenceId } from '../lib/ids';
@@ -13,8 +12,7 @@ export function messageRoute(server: Server, receiver: Receiver, log: Log): void
       response.send(refused.status, { error: refused.sentence });
       return;
     }
-    // Restify's request and response are what the SDK wants, but for an optional member in its types.
-    const run = receiver.run(request as unknown as BotRequest, response as unknown as BotResponse);
+    const run = receiver.run(request, response);
     await run.catch((error: unknown) => notRun(error, response, log));
   });
 }

@@ -28,7 +28,7 @@ export class TestClock implements Clock {
   async advance(ms: number): Promise<void> {
     const end = this.time + ms;
     for (;;) {
-      const next = this.sleepers.filter((s) => s.at <= end).sort((a, b) => a.at - b.at)[0];
+      const next = this.sleepers.filter((s) => s.at <= end).toSorted((a, b) => a.at - b.at)[0];
       if (!next) break;
       this.time = next.at;
       this.wake(next);
