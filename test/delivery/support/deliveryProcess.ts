@@ -22,18 +22,20 @@ export interface ProcessOrders {
 }
 
 /** What the process says. */
-export type ProcessReport = { standsBefore: string } | { done: true };
+export type ProcessReport = { passed: string[] } | { done: true };
 
 const orders = JSON.parse(process.argv[2] ?? '') as ProcessOrders;
 const report = (said: ProcessReport): void => void process.send?.(said);
 
-let steps = 0;
+const passed: string[] = [];
 
-/** Every call to the database and to another server is a step. */
+/** Every call to the database and to another server is a step; from the one it stands still before, nothing goes on. */
 async function step(name: string): Promise<void> {
-  if (steps++ !== orders.standStillAt) return;
-  report({ standsBefore: name });
-  await new Promise(() => undefined);
+  if (passed.length === orders.standStillAt) {
+    report({ passed });
+    await new Promise(() => undefined);
+  }
+  passed.push(name);
 }
 
 /** The same methods, each a step. */
