@@ -22,6 +22,8 @@ export interface CallSpec {
 export interface Answer {
   /** The parsed body; undefined when there is none. */
   json: unknown;
+  /** The `ETag` header, quotes included. */
+  eTag?: string;
   /** What an error about this answer has to name. */
   facts: Omit<PartnerCenterErrorFacts, 'kind'>;
 }

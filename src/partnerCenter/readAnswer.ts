@@ -30,7 +30,8 @@ export async function readAnswer(
   if (json === undefined) {
     throw new PartnerCenterError(`No JSON in the answer to ${call.call}`, { ...facts, kind: 'unexpectedAnswer' });
   }
-  return { json, facts };
+  const eTag = headers.get('etag');
+  return { json, facts, ...(eTag === null ? {} : { eTag }) };
 }
 
 /** The body as text without a byte order mark; undefined when it is longer than can be. */

@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 import type { Clock } from '../lib/clock';
 import type { Log } from '../lib/log';
-import { defaultTimeoutMs, type Call } from './call';
+import { defaultTimeoutMs, type Answer, type Call } from './call';
 import { parseAnswer } from './parseAnswer';
 import { parseItems } from './parseItems';
 import type { PartnerCenter, ReferralQuery } from './partnerCenter';
@@ -21,7 +21,7 @@ export function referrals(call: Call, { log, clock }: { log: Log; clock: Clock }
   const get = async (...[tokens, id, options]: Parameters<Referrals['getReferral']>): Promise<Referral> => {
     const name = `GET ${path}/{id}`;
     const spec = { name, audience, method: 'GET', path: `${path}/${pathSegment(id, name)}` } as const;
-    return parseAnswer(referralSchema, await call(tokens, spec, options));
+    return oneReferral(await call(tokens, spec, options));
   };
   return {
     async *listReferrals(tokens, query, options) {
@@ -53,7 +53,7 @@ export function referrals(call: Call, { log, clock }: { log: Log; clock: Clock }
       const headers = { Prefer: 'return=representation', ...(eTag ? { 'If-Match': eTag } : {}) };
       const spec = { name, audience, method: 'PATCH', path: `${path}/${pathSegment(id, name)}`, headers } as const;
       const answer = await call(tokens, { ...spec, body: operations }, options);
-      if (answer.json !== undefined) return parseAnswer(referralSchema, answer);
+      if (answer.json !== undefined) return oneReferral(answer);
       try {
         return await get(tokens, id, { ...options, timeoutMs: deadline - clock.now() });
       } catch (cause) {
@@ -64,9 +64,15 @@ export function referrals(call: Call, { log, clock }: { log: Log; clock: Clock }
     },
     async createReferral(tokens, body, options) {
       const spec = { name: `POST ${path}`, audience, method: 'POST', path, body } as const;
-      return parseAnswer(referralSchema, await call(tokens, spec, options));
+      return oneReferral(await call(tokens, spec, options));
     },
   };
+}
+
+/** A referral with its eTag, from the header where the body leaves it out. */
+function oneReferral(answer: Answer): Referral {
+  const referral = parseAnswer(referralSchema, answer);
+  return referral.eTag || !answer.eTag ? referral : { ...referral, eTag: answer.eTag };
 }
 
 function searchOf({ filter, orderby, top, select }: ReferralQuery): string {

@@ -53,6 +53,11 @@ describe('referrals, as documented', () => {
     });
   });
 
+  it('takes the eTag from the header where the body leaves it out', async () => {
+    replay = await startReplay({ body: '{"id":"abc","status":"New"}', headers: { etag: '"7"' } });
+    expect((await clientOf(replay.origin).client.getReferral(megan, 'abc')).eTag).toBe('"7"');
+  });
+
   it('asks for the referral when a PATCH is answered with 204', async () => {
     replay = await startReplay({ status: 204 }, { body: documented('create-referral.response') });
     const referral = await clientOf(replay.origin).client.patchReferral(megan, 'abc', '"1"', []);
