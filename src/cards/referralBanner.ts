@@ -14,7 +14,7 @@ import { timeLeft } from './timeLeft';
 export interface ReferralBanner {
   /** Plain text. */
   text: string;
-  style: 'accent' | 'good' | 'warning' | 'attention' | 'emphasis';
+  style: 'accent' | 'warning' | 'attention' | 'emphasis';
 }
 
 /** What the banner is made from. */
@@ -29,8 +29,8 @@ export interface BannerFacts {
 const styles: Readonly<Record<Exclude<ReferralStage, 'open'>, ReferralBanner['style']>> = {
   outgoing: 'accent',
   pipeline: 'accent',
-  accepted: 'good',
-  won: 'good',
+  accepted: 'emphasis',
+  won: 'emphasis',
   declined: 'emphasis',
   expired: 'emphasis',
   lost: 'emphasis',

@@ -51,7 +51,7 @@ function people(team: readonly Member[] | null | undefined, formats: Formats): s
 
 function address(referral: Referral): string {
   const at = referral.customerProfile?.address;
-  const town = [at?.city, at?.state, at?.postalCode].map(oneLine).filter(Boolean).join(' ');
+  const town = [...new Set([at?.city, at?.state, at?.postalCode].map(oneLine))].filter(Boolean).join(' ');
   const parts = [oneLine(at?.addressLine1), oneLine(at?.addressLine2), town, countryName(at?.country)];
   return parts
     .filter(Boolean)

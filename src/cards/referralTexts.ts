@@ -15,7 +15,7 @@ const countries = new Intl.DisplayNames('en', { type: 'region' });
 /** City, state and country, as far as they are known. */
 export function customerPlace(referral: Referral): string {
   const address = referral.customerProfile?.address;
-  const parts = [oneLine(address?.city), oneLine(address?.state), countryName(address?.country)];
+  const parts = [...new Set([oneLine(address?.city), oneLine(address?.state), countryName(address?.country)])];
   return parts
     .filter(Boolean)
     .map((part) => cutText(part, 60))

@@ -12,7 +12,7 @@ export interface SubscriptionLine {
   name: string;
   state: string;
   /** An Adaptive Cards text colour. */
-  colour: 'good' | 'warning' | 'attention' | 'default';
+  colour: 'attention' | 'default';
   /** Seats, term, renewal, … */
   about: string;
   /** What needs attention comes first: 0 most urgent; 3 and above need none. */
@@ -48,8 +48,8 @@ function stateOf(
   if (status === 'active') {
     const ending = subscription.autoRenewEnabled === false && endsAt - now <= endingSoonMs;
     return ending
-      ? { state: states.ending, colour: 'warning', rank: 2 }
-      : { state: states.active, colour: 'good', rank: 3 };
+      ? { state: states.ending, colour: 'attention', rank: 2 }
+      : { state: states.active, colour: 'default', rank: 3 };
   }
   const known: Readonly<Record<string, string>> = states;
   const state = (Object.hasOwn(known, status) && known[status]) || readableCode(subscription.status) || states.unknown;

@@ -101,12 +101,12 @@ test.each<[string, Partial<Referral>, string, string]>([
 });
 
 test.each<[string, Partial<Referral>, Partial<ReferralCardView>, string, string]>([
-  ['accepted here', accepted, by('accept'), 'Accepted by Megan Bowen, 21 Nov, 10:04 UTC', 'good'],
-  ['accepted elsewhere', accepted, {}, 'Accepted in Partner Center', 'good'],
+  ['accepted here', accepted, by('accept'), '✓ Accepted by Megan Bowen, 21 Nov, 10:04 UTC', 'emphasis'],
+  ['accepted elsewhere', accepted, {}, '✓ Accepted in Partner Center', 'emphasis'],
   ['declined here', closed('Declined'), by('decline'), 'Declined by Megan Bowen, 21 Nov, 10:04 UTC', 'emphasis'],
   ['declined elsewhere after we accepted', closed('Declined'), by('accept'), 'Declined in Partner Center', 'emphasis'],
   ['expired', closed('Expired'), {}, 'Expired: nobody answered in time', 'emphasis'],
-  ['won', closed('Won'), {}, 'Won', 'good'],
+  ['won', closed('Won'), {}, '✓ Won', 'emphasis'],
   ['lost', closed('Lost'), {}, 'Lost', 'emphasis'],
   [
     'a status we do not know',
@@ -162,7 +162,7 @@ test('notes of 20 000 characters are cut, and Details says where the rest is', (
 
 test('times are those of the reader where their time zone is known', () => {
   const { card } = cardOf(accepted, { ...by('accept'), timeZone: 'Asia/Tokyo', locale: 'en-US' });
-  expect(textsOf(card)[0]).toBe('Accepted by Megan Bowen, Nov 21, 07:04 PM');
+  expect(textsOf(card)[0]).toBe('✓ Accepted by Megan Bowen, Nov 21, 07:04 PM');
 });
 
 test('a close date is the same day in every time zone', () => {
@@ -181,7 +181,7 @@ test('the summary is a good notification line', () => {
     'Co-sell opportunity: Fabrikam Residences, Buffalo, NY, United States, US$126,500. New · 13 days left (by 4 Dec, estimated)',
   );
   expect(cardOf(accepted, by('accept')).summary).toBe(
-    'Accepted by Megan Bowen, 21 Nov, 10:04 UTC: Co-sell opportunity, Fabrikam Residences, Buffalo, NY, United States, US$126,500',
+    '✓ Accepted by Megan Bowen, 21 Nov, 10:04 UTC: Co-sell opportunity, Fabrikam Residences, Buffalo, NY, United States, US$126,500',
   );
 });
 
