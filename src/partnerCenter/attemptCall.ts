@@ -60,7 +60,7 @@ async function exchange(
     redirect: 'manual',
     signal,
   });
-  return readAnswer(response, { call: spec.name, correlationId }, clock.now());
+  return readAnswer(response, { call: spec.name, correlationId }, clock.now(), spec.accept);
 }
 
 const rejectOnAbort = (signal: AbortSignal): Promise<never> =>
@@ -74,5 +74,5 @@ function headersFor(spec: CallSpec, correlationId: string): Record<string, strin
       : // The same request id on a retry tells the service that it is the same request.
         { 'MS-RequestId': correlationId, 'MS-CorrelationId': correlationId, 'MS-Contract-Version': 'v1' };
   const content: Record<string, string> = spec.body === undefined ? {} : { 'content-type': 'application/json' };
-  return { accept: 'application/json', ...ids, ...content, ...spec.headers };
+  return { accept: spec.accept ?? 'application/json', ...ids, ...content, ...spec.headers };
 }

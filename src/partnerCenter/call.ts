@@ -16,12 +16,16 @@ export interface CallSpec {
   path: string;
   headers?: Readonly<Record<string, string>>;
   body?: unknown;
+  /** The content type that the answer must have where it is not JSON; its bytes are then given unread. */
+  accept?: 'application/pdf';
 }
 
 /** A successful answer. */
 export interface Answer {
-  /** The parsed body; undefined when there is none. */
+  /** The parsed body; undefined when there is none, or it is not JSON. */
   json: unknown;
+  /** The body of an answer that is not JSON. */
+  bytes?: Uint8Array;
   /** The `ETag` header, quotes included. */
   eTag?: string;
   /** What an error about this answer has to name. */

@@ -1,6 +1,8 @@
 import { apiBase } from './apiBase';
 import { createCall, type CallParts } from './call';
 import { customers } from './customers';
+import { invoices } from './invoices';
+import { orders } from './orders';
 import type { PartnerCenter } from './partnerCenter';
 import { referrals } from './referrals';
 import { subscriptions } from './subscriptions';
@@ -20,5 +22,12 @@ export interface PartnerCenterParts extends Omit<CallParts, 'bases'> {
 export function createPartnerCenter(parts: PartnerCenterParts): PartnerCenter {
   const bases = { referrals: apiBase(parts.referralsApiUrl), 'partner-center': apiBase(parts.partnerCenterApiUrl) };
   const call = createCall({ ...parts, bases });
-  return { ...referrals(call, parts), ...customers(call, parts.log), ...subscriptions(call, parts.log) };
+  const { log } = parts;
+  return {
+    ...referrals(call, parts),
+    ...customers(call, log),
+    ...subscriptions(call, log),
+    ...orders(call, log),
+    ...invoices(call, log),
+  };
 }

@@ -1,4 +1,7 @@
 import type { Customer } from './customer';
+import type { Invoice } from './invoice';
+import type { InvoiceLineItem } from './invoiceLineItem';
+import type { Order } from './order';
 import type { Referral } from './referral';
 import type { Subscription } from './subscription';
 import type { TokenSource } from './tokenSource';
@@ -40,6 +43,28 @@ export interface CustomerPage {
   hasMore: boolean;
 }
 
+/** Which invoices of the list; it has no filter. */
+export interface InvoiceQuery {
+  /** How many at most; 200 when it is left out. */
+  size?: number;
+  /** Zero-based; the first when it is left out. */
+  offset?: number;
+}
+
+/** Invoices in the service's order, and whether more may follow: the service tells no reliable total. */
+export interface InvoicePage {
+  invoices: Invoice[];
+  hasMore: boolean;
+}
+
+/** Which line items of an invoice, in the words of its `invoiceDetails`. */
+export interface InvoiceLineItemQuery {
+  /** `office`, `azure`, `one_time` (or `onetime`), or another `billingProvider`. */
+  provider: string;
+  /** `billing_line_items` or `usage_line_items`. */
+  type: string;
+}
+
 /** Everything Partner Desk asks of Partner Center. Every method rejects with a `PartnerCenterError`. */
 export interface PartnerCenter {
   /** Pages of the referrals list, as the service cuts them (about 100). */
@@ -60,4 +85,19 @@ export interface PartnerCenter {
   listCustomers(tokens: TokenSource, options?: CallOptions): AsyncIterable<Customer[]>;
   getCustomer(tokens: TokenSource, id: string, options?: CallOptions): Promise<Customer>;
   listSubscriptions(tokens: TokenSource, customerId: string, options?: CallOptions): Promise<Subscription[]>;
+  /** Every order of a customer. */
+  listOrders(tokens: TokenSource, customerId: string, options?: CallOptions): Promise<Order[]>;
+  listInvoices(tokens: TokenSource, query: InvoiceQuery, options?: CallOptions): Promise<InvoicePage>;
+  /** Every invoice, page by page. */
+  listAllInvoices(tokens: TokenSource, options?: CallOptions): AsyncIterable<Invoice[]>;
+  getInvoice(tokens: TokenSource, id: string, options?: CallOptions): Promise<Invoice>;
+  /** Every line item of one provider and type, page by page (up to 2,000 each). */
+  listInvoiceLineItems(
+    tokens: TokenSource,
+    invoiceId: string,
+    which: InvoiceLineItemQuery,
+    options?: CallOptions,
+  ): AsyncIterable<InvoiceLineItem[]>;
+  /** The invoice as a PDF, at most 20 MB. */
+  getInvoiceStatement(tokens: TokenSource, invoiceId: string, options?: CallOptions): Promise<Uint8Array>;
 }

@@ -7,24 +7,33 @@ import { readErrorCode } from './readErrorCode';
 const maxBytes = 20_000_000;
 
 /**
- * Reads a response to its end. Rejects with a PartnerCenterError for everything that is not a success with JSON or nothing.
+ * Reads a response to its end. Rejects with a PartnerCenterError for everything that is not a success with JSON or nothing, or
+ * with the content type that was asked for.
  * @param now ms since the epoch, for a Retry-After that is a date
+ * @param accept the content type where something other than JSON is asked for
  */
 export async function readAnswer(
   response: Response,
   call: Pick<PartnerCenterErrorFacts, 'call' | 'correlationId'>,
   now: number,
+  accept?: string,
 ): Promise<Answer> {
   const { status, headers } = response;
   const requestId = headers.get('request-id') ?? headers.get('MS-RequestId') ?? undefined;
   const facts = { ...call, status, ...(requestId === undefined ? {} : { requestId }) };
-  const text = await readText(response);
+  const bytes = await readBytes(response);
+  const text = response.ok && accept ? undefined : bytes && new TextDecoder().decode(bytes);
   const json = text === undefined ? undefined : parse(text);
   if (!response.ok) {
     const code = readErrorCode(json);
     const retryAfterMs = readRetryAfterMs(headers, now);
     const kind = errorKind(status, code, `${headers.get('www-authenticate') ?? ''} ${response.statusText}`);
     throw new PartnerCenterError(`${status} ${code ?? ''} to ${call.call}`, { ...facts, kind, code, retryAfterMs });
+  }
+  if (accept) {
+    const type = headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
+    if (bytes?.length && type === accept) return { json, bytes, facts };
+    throw new PartnerCenterError(`No ${accept} in the answer to ${call.call}`, { ...facts, kind: 'unexpectedAnswer' });
   }
   if (text === '') return { json: undefined, facts };
   if (json === undefined) {
@@ -34,17 +43,16 @@ export async function readAnswer(
   return { json, facts, ...(eTag === null ? {} : { eTag }) };
 }
 
-/** The body as text without a byte order mark; undefined when it is longer than can be. */
-async function readText(response: Response): Promise<string | undefined> {
-  const decoder = new TextDecoder();
-  let text = '';
-  let bytes = 0;
+/** The body; undefined when it is longer than can be. */
+async function readBytes(response: Response): Promise<Uint8Array | undefined> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
   for await (const chunk of response.body ?? []) {
-    bytes += chunk.length;
-    if (bytes > maxBytes) return undefined;
-    text += decoder.decode(chunk, { stream: true });
+    length += chunk.length;
+    if (length > maxBytes) return undefined;
+    chunks.push(chunk);
   }
-  return text + decoder.decode();
+  return Buffer.concat(chunks);
 }
 
 function parse(text: string): unknown {

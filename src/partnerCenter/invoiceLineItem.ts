@@ -1,0 +1,46 @@
+import { z } from 'zod/v4';
+
+const text = z.string().nullish().catch(undefined);
+const number = z.number().nullish().catch(undefined);
+
+/**
+ * A line item of an invoice. Every provider has names of its own for the same things, so each field may be missing: the
+ * customer is `customerName` (`customerCompanyName` with Azure), the total `totalForCustomer` (`postTaxTotal`). Amounts are
+ * in `currency` (ISO 4217), dates ISO 8601; unknown fields are kept.
+ * https://learn.microsoft.com/en-us/partner-center/developer/invoice-resources
+ */
+export const invoiceLineItemSchema = z.looseObject({
+  customerId: text,
+  customerName: text,
+  customerCompanyName: text,
+  domainName: text,
+  customerDomainName: text,
+  orderId: text,
+  subscriptionId: text,
+  subscriptionName: text,
+  subscriptionDescription: text,
+  offerName: text,
+  productName: text,
+  skuName: text,
+  serviceName: text,
+  resourceName: text,
+  chargeType: text,
+  chargeStartDate: text,
+  chargeEndDate: text,
+  usageDate: text,
+  quantity: number,
+  consumedQuantity: number,
+  unitPrice: number,
+  subtotal: number,
+  pretaxCharges: number,
+  tax: number,
+  taxTotal: number,
+  taxAmount: number,
+  totalForCustomer: number,
+  postTaxTotal: number,
+  currency: text,
+  invoiceLineItemType: text,
+  billingProvider: text,
+});
+
+export type InvoiceLineItem = z.infer<typeof invoiceLineItemSchema>;
