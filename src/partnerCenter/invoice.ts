@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
+import { numberField } from './numberField';
 
 const text = z.string().nullish().catch(undefined);
-const number = z.number().nullish().catch(undefined);
 
 /** Which line items an invoice has: `billingProvider` (`office`, `azure`, `one_time`, …) and their type, open strings. */
 const invoiceDetailSchema = z.looseObject({ invoiceLineItemType: text, billingProvider: text });
@@ -17,8 +17,8 @@ export const invoiceSchema = z.looseObject({
   invoiceDate: text,
   billingPeriodStartDate: text,
   billingPeriodEndDate: text,
-  totalCharges: number,
-  paidAmount: number,
+  totalCharges: numberField,
+  paidAmount: numberField,
   currencyCode: text,
   currencySymbol: text,
   pdfDownloadLink: text,

@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
+import { numberField } from './numberField';
 
 const text = z.string().nullish().catch(undefined);
-const number = z.number().nullish().catch(undefined);
 
 /**
  * A line item of an invoice. Every provider has names of its own for the same things, so each field may be missing: the
@@ -28,16 +28,19 @@ export const invoiceLineItemSchema = z.looseObject({
   chargeStartDate: text,
   chargeEndDate: text,
   usageDate: text,
-  quantity: number,
-  consumedQuantity: number,
-  unitPrice: number,
-  subtotal: number,
-  pretaxCharges: number,
-  tax: number,
-  taxTotal: number,
-  taxAmount: number,
-  totalForCustomer: number,
-  postTaxTotal: number,
+  termAndBillingCycle: text,
+  quantity: numberField,
+  billableQuantity: numberField,
+  consumedQuantity: numberField,
+  unitPrice: numberField,
+  effectiveUnitPrice: numberField,
+  subtotal: numberField,
+  pretaxCharges: numberField,
+  tax: numberField,
+  taxTotal: numberField,
+  taxAmount: numberField,
+  totalForCustomer: numberField,
+  postTaxTotal: numberField,
   currency: text,
   invoiceLineItemType: text,
   billingProvider: text,

@@ -1,11 +1,11 @@
 import { z } from 'zod/v4';
+import { numberField } from './numberField';
 
 const text = z.string().nullish().catch(undefined);
-const number = z.number().nullish().catch(undefined);
 
 /** A line of an order; `lineItemNumber` counts from zero. `offerId` is `productId:skuId:availabilityId` in new commerce. */
 const orderLineSchema = z.looseObject({
-  lineItemNumber: number,
+  lineItemNumber: numberField,
   offerId: text,
   subscriptionId: text,
   parentSubscriptionId: text,
@@ -14,7 +14,7 @@ const orderLineSchema = z.looseObject({
   customTermEndDate: text,
   transactionType: text,
   friendlyName: text,
-  quantity: number,
+  quantity: numberField,
   partnerIdOnRecord: text,
   renewsTo: z.looseObject({ termDuration: text }).nullish().catch(undefined),
 });
