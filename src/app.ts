@@ -13,6 +13,7 @@ import type { Identity } from './identity/identity';
 import { sandboxTokens } from './identity/sandboxTokens';
 import { systemClock, type Clock } from './lib/clock';
 import { newId } from './lib/ids';
+import { InHand } from './lib/inHand';
 import type { Log } from './lib/log';
 import { createPartnerCenter } from './partnerCenter/createPartnerCenter';
 import { openStore } from './storage/openStore';
@@ -96,9 +97,10 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
     referralLink: config.referralLink,
     deciderIds: config.deciderIds,
   };
+  const inHand = new InHand();
   const adapter = new DeskAdapter(config.bot, credentials, connector);
   const onSent = (conversationId: string) => throttle.recordSent(conversationId);
-  const application = createApplication({ adapter, desk, store, identity, clock, log, connector, onSent });
+  const application = createApplication({ adapter, desk, store, identity, clock, log, connector, onSent, inHand });
   const receiver = createReceiver(adapter, application, config.allowedServiceHosts, log);
   const health = createHealth({ store, poller });
   const web = await startWeb({ receiver, health, log }, config.port, config.bot ? '0.0.0.0' : loopback);
@@ -110,6 +112,7 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
     async stop() {
       stopping.abort();
       await Promise.all([web.close(), work]);
+      await inHand.settled();
       await store.close();
       log.info('Partner Desk has stopped');
     },

@@ -7,12 +7,15 @@ import type { DeskAdapter } from './adapter';
 import { installed, removed } from './installation';
 import { CommandPlanner, unclearAction } from './planner';
 import { answerInvoke, answerSubmit } from './pressed';
+import type { InHand } from '../lib/inHand';
 import type { Voice } from './say';
 import { answerCommand, answerUnclear } from './typed';
 
 /** What the application is made of. */
 export interface ApplicationParts extends TurnParts, Voice {
   adapter: DeskAdapter;
+  /** What goes on after its request was answered. */
+  inHand: InHand;
   desk: Desk;
 }
 

@@ -22,7 +22,11 @@ export async function installed(context: TurnContext, parts: ApplicationParts): 
 
 /** The bot was removed: nothing is sent there any more and its watch ends. */
 export async function removed(context: TurnContext, { store, clock, log }: ApplicationParts): Promise<void> {
-  const { id } = conversationOf(activityOf(context), clock.now());
-  await store.conversations.remove(id, 'The bot was removed', clock.now());
-  log.info({ conversation: id }, 'removed');
+  const { id, teamId } = conversationOf(activityOf(context), clock.now());
+  // Out of a team means out of all its channels.
+  const others = teamId ? (await store.conversations.inTeam(teamId)).map((other) => other.id) : [];
+  for (const gone of new Set([id, ...others])) {
+    await store.conversations.remove(gone, 'The bot was removed', clock.now());
+    log.info({ conversation: gone }, 'removed');
+  }
 }

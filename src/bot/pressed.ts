@@ -43,10 +43,19 @@ async function press(
   const pressed: Press = { ...turn, activityId: activity.replyToId ?? undefined };
   const action = cardActions.find((candidate) => candidate.verb === verb);
   const { answer, late } = await runPress(action, pressed, data, parts.desk);
-  late
-    ?.then((lateAnswer) => replaceCard(activity, lateAnswer, parts))
-    .catch((error: unknown) => pressed.log.error({ err: error }, 'a late answer could not be shown'));
+  if (late) parts.inHand.add(showLate(late, activity, pressed, parts));
   return answer;
+}
+
+async function showLate(
+  late: Promise<Answer>,
+  activity: TeamsActivity,
+  pressed: Press,
+  parts: ApplicationParts,
+): Promise<void> {
+  await late
+    .then((answer) => replaceCard(activity, answer, parts))
+    .catch((error: unknown) => pressed.log.error({ err: error }, 'a late answer could not be shown'));
 }
 
 // https://learn.microsoft.com/en-us/microsoftteams/platform/task-modules-and-cards/cards/universal-actions-for-adaptive-cards/work-with-universal-actions-for-adaptive-cards

@@ -1,6 +1,9 @@
 import { ActivityTypes, type TurnContext } from 'botbuilder';
+import { ZodError } from 'zod/v4';
 import { commands } from '../commands';
 import { errorSentence } from '../commands/errorSentence';
+import type { Answer } from '../commands/turn';
+import type { Log } from '../lib/log';
 import type { TeamsActivity } from './activity';
 import type { ApplicationParts } from './application';
 import { patiently } from './patiently';
@@ -29,16 +32,26 @@ export async function answerCommand(
   if (!turn || !command) return say(activity, turn ? notUnderstood : unknownPerson, parts);
   if (turn.conversation.kind !== 'channel') showTyping(activity, parts);
   const started = parts.clock.now();
-  const work = command.run(turn, parameters, parts.desk).catch((error: unknown) => {
+  const run = async (): Promise<Answer> => command.run(turn, parameters, parts.desk);
+  const work = run().catch((error: unknown) => {
     turn.log.error({ err: error, command: name }, 'command failed');
-    return errorSentence(error, turn.referenceId);
+    return error instanceof ZodError ? notUnderstood : errorSentence(error, turn.referenceId);
   });
   const { answer, late } = await patiently(parts.clock, work, stillWorking);
   await say(activity, answer, parts);
   turn.log.info({ command: name, ms: parts.clock.now() - started, late: Boolean(late) }, 'command');
-  late
-    ?.then((lateAnswer) => say(activity, lateAnswer, parts))
-    .catch((error: unknown) => turn.log.error({ err: error }, 'a late answer could not be sent'));
+  if (late) parts.inHand.add(sayLate(late, activity, turn.log, parts));
+}
+
+async function sayLate(
+  late: Promise<Answer>,
+  activity: TeamsActivity,
+  log: Log,
+  parts: ApplicationParts,
+): Promise<void> {
+  await late
+    .then((answer) => say(activity, answer, parts))
+    .catch((error: unknown) => log.error({ err: error }, 'a late answer could not be sent'));
 }
 
 /** Answers a text that no command matches. */

@@ -42,6 +42,11 @@ export function conversations(db: Database): Conversations {
       return db.selectFrom('conversations').selectAll().where('id', '=', id).executeTakeFirst();
     },
 
+    inTeam(teamId) {
+      const inIt = db.selectFrom('conversations').selectAll().where('teamId', '=', teamId);
+      return inIt.where('removedAt', 'is', null).execute();
+    },
+
     async claimGreeting(id, at) {
       const claimed = await db
         .updateTable('conversations')

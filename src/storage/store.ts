@@ -92,6 +92,8 @@ export interface Conversations {
   /** Inserts, or refreshes what an activity tells (null: nothing); keeps `installedAt` and `greetedAt`; clears the removal. */
   save(conversation: Omit<Conversation, 'greetedAt' | 'removedAt' | 'removedReason'>): Promise<void>;
   find(id: string): Promise<Conversation | undefined>;
+  /** Every conversation of a team that is not removed. */
+  inTeam(teamId: string): Promise<Conversation[]>;
   /** True for exactly one caller per installation: that one greets. */
   claimGreeting(id: string, at: number): Promise<boolean>;
   /** Marks it as gone, ends its watch and buries what is owed to it. Installing again (`save`) revives it, to be greeted anew. */

@@ -220,6 +220,21 @@ describe('when Partner Center does not play along', () => {
   });
 });
 
+describe('when the bot is stopped', () => {
+  it('finishes a press that was answered with "still working"', async () => {
+    const { referral, activityId } = await arrived();
+    desk.sandbox.world.faults.add({ method: 'PATCH', path: '.*', times: 1, delayMs: 500 });
+    const answer = press(activityId, 'referral.accept');
+    await eventually('the PATCH is under way', () => patches().length === 1);
+    await desk.clock.advance(8_000);
+    expect(text(await answer)).toContain('Still working');
+    await desk.app.stop();
+    expect(inPartnerCenter(referral.id)).toMatchObject({ status: 'Active' });
+    expect(shown(activityId)).toContain('Accepted by Megan Bowen');
+    await desk.start();
+  });
+});
+
 describe('a card that is not in our books', () => {
   it('works with the referral id alone and is adopted', async () => {
     const [referral] = desk.sandbox.world.referrals.arrive({});

@@ -115,6 +115,18 @@ describe('after a restart', () => {
   });
 });
 
+describe('removing', () => {
+  it('out of a team is out of all its channels', async () => {
+    const other = desk.teams.places.addChannel('Deals');
+    await desk.teams.say(inChannel(), 'watch');
+    await desk.teams.say({ by: desk.megan, in: other }, 'watch');
+    await desk.teams.uninstall({ by: desk.megan, in: other });
+    desk.sandbox.world.referrals.arrive({});
+    await desk.clock.advance(10_000);
+    expect(referralCards()).toHaveLength(0);
+  });
+});
+
 describe('installing', () => {
   it('greets once, with a button that starts watching', async () => {
     await desk.teams.install(inChannel());

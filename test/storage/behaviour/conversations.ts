@@ -30,6 +30,14 @@ export function conversationsBehaviour({ newDatabase, open }: Engine): void {
     });
   });
 
+  test('a team has the conversations that are not removed, and no others', async () => {
+    const { conversations } = await open();
+    for (const id of ['c', 'd', 'gone']) await conversations.save(aConversation(id, { teamId: 'sales' }));
+    await conversations.save(aConversation('elsewhere', { teamId: 'other' }));
+    await conversations.remove('gone', 'The bot was removed', 2_000);
+    expect((await conversations.inTeam('sales')).map(({ id }) => id).toSorted()).toEqual(['c', 'd']);
+  });
+
   test('exactly one of many callers at once greets', async () => {
     const url = await newDatabase();
     const [one, two] = [await open(url), await open(url)];
