@@ -23,7 +23,7 @@ export interface Config {
   referralLink: string;
   /** Hosts that a serviceUrl may name; `*.` stands for any subdomain. */
   allowedServiceHosts: readonly string[];
-  /** Entra object ids of the people who may accept and decline; null means everybody whom Partner Center lets. */
+  /** Entra object ids of the people who may change referrals; null means everybody whom Partner Center lets. */
   deciderIds: readonly string[] | null;
   logLevel: string;
 }

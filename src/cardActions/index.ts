@@ -2,8 +2,13 @@ import type { CardAction } from './cardAction';
 import { customerChoose } from './customerChoose';
 import { listPage } from './listPage';
 import { referralAccept } from './referralAccept';
+import { referralAssign } from './referralAssign';
 import { referralDecline } from './referralDecline';
+import { referralLost } from './referralLost';
+import { referralNote } from './referralNote';
 import { referralRefresh } from './referralRefresh';
+import { referralUpdate } from './referralUpdate';
+import { referralWon } from './referralWon';
 import { watchBacklog } from './watchBacklog';
 import { watchStart } from './watchStart';
 
@@ -11,6 +16,11 @@ import { watchStart } from './watchStart';
 export const cardActions: readonly CardAction[] = [
   referralAccept,
   referralDecline,
+  referralWon,
+  referralLost,
+  referralUpdate,
+  referralNote,
+  referralAssign,
   referralRefresh,
   watchStart,
   watchBacklog,

@@ -24,3 +24,9 @@ export const currencyInput = z.preprocess(
     .regex(/^[A-Z]{3}$/, 'is not a currency code like USD')
     .optional(),
 );
+
+/** An e-mail address; empty counts as not given. */
+export const emailInput = z.preprocess(
+  (value) => (typeof value === 'string' ? empty(value.trim()) : value),
+  z.email('is not an address like megan@contoso.com').max(254, 'is longer than 254 characters').optional(),
+);

@@ -20,7 +20,6 @@ export const referralAccept = cardAction({
     return decideReferral(press, desk, {
       verb: 'accept',
       referralId,
-      target: { status: 'Active', substatus: 'Accepted' },
       patch: (referral) => acceptPatch(referral, acceptance, author),
     });
   },

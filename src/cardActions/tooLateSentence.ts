@@ -1,31 +1,51 @@
 import type { Referral } from '../partnerCenter/referral';
-import { awaitsAnswer } from '../referrals/lifecycle';
+import { allows, type ReferralVerb } from '../referrals/lifecycle';
 import type { Decision } from '../storage/store';
 
-const pressed = { accept: 'Accept', decline: 'Decline' } as const;
-const decided = { accept: 'accepted', decline: 'declined' } as const;
+const pressed: Readonly<Record<ReferralVerb, string>> = {
+  accept: 'Accept',
+  decline: 'Decline',
+  won: 'Won',
+  lost: 'Lost',
+  update: 'Change',
+  note: 'Add note',
+  assign: 'Add teammate',
+};
+const decided = {
+  accept: 'accepted it',
+  decline: 'declined it',
+  won: 'closed it as won',
+  lost: 'closed it as lost',
+} as const;
+const leadsTo = { accept: 'Accepted', decline: 'Declined', won: 'Won', lost: 'Lost' } as const;
 
 /** Why a press changed nothing, in plain words, for the card that everybody sees. */
 export function tooLateSentence(
   name: string,
-  verb: Decision['verb'],
+  verb: ReferralVerb,
   referral: Referral,
   earlier: Decision | null,
 ): string {
   const press = `${name} pressed ${pressed[verb]}`;
-  if (awaitsAnswer(referral)) {
+  if (allows(referral, verb)) {
     return `${press}, but the referral was changed in Partner Center at that moment. Nothing was overwritten. Look at it again and press once more.`;
   }
-  if (referral.substatus === 'Expired') {
-    return `${press}, but the referral has expired: nobody answered it in time. Nothing was changed.`;
-  }
-  if (earlier)
-    return `${press}, but ${earlier.byName} was faster and ${decided[earlier.verb]} it already. Nothing was changed.`;
-  return `${press}, but someone was faster: ${stateInPartnerCenter(referral)}. Nothing was changed.`;
+  return `${press}, but ${whyNot(verb, referral, earlier)} Nothing was changed.`;
 }
 
-function stateInPartnerCenter(referral: Referral): string {
-  if (referral.substatus === 'Accepted') return 'it was already accepted in Partner Center';
-  if (referral.substatus === 'Declined') return 'it was already declined in Partner Center';
-  return `in Partner Center it is already ${[referral.status, referral.substatus].filter(Boolean).join(', ')}`;
+function whyNot(verb: ReferralVerb, referral: Referral, earlier: Decision | null): string {
+  const { status, substatus } = referral;
+  if (substatus === 'Expired') return 'the referral has expired: nobody answered it in time.';
+  if (status === 'New') {
+    return verb === 'won' || verb === 'lost'
+      ? 'the referral is still new: it has to be accepted first.'
+      : 'this is a deal of your own, which needs no answer.';
+  }
+  if (earlier && leadsTo[earlier.verb] === substatus) {
+    return `${earlier.byName} was faster and ${decided[earlier.verb]} already.`;
+  }
+  if (substatus === 'Accepted') return 'someone was faster: it was already accepted in Partner Center.';
+  if (substatus === 'Declined') return 'someone was faster: it was already declined in Partner Center.';
+  const state = [status, substatus].filter(Boolean).join(', ');
+  return `someone was faster: in Partner Center it is already ${state}.`;
 }

@@ -59,8 +59,8 @@ function endedText(
     declined: () =>
       decided(made('decline'), ended.declinedBy, formats) ?? dated(ended.declined, closedDateTime, formats),
     expired: () => ended.expired,
-    won: () => dated(ended.won, closedDateTime, formats),
-    lost: () => dated(ended.lost, closedDateTime, formats),
+    won: () => decided(made('won'), ended.wonBy, formats) ?? dated(ended.won, closedDateTime, formats),
+    lost: () => decided(made('lost'), ended.lostBy, formats) ?? dated(ended.lost, closedDateTime, formats),
     other: () => statusAsWritten(referral),
   };
   return texts[stage]();

@@ -3,6 +3,7 @@ import template from '../../adaptiveCards/referral.json';
 import { referralWords as words } from '../locales/referralWords';
 import type { Referral } from '../partnerCenter/referral';
 import { declineReasons } from '../referrals/declineReasons';
+import { allows } from '../referrals/lifecycle';
 import { referralKind } from '../referrals/referralKind';
 import type { Decision } from '../storage/store';
 import { expandTemplate } from './expandTemplate';
@@ -56,7 +57,11 @@ export function referralCard(view: ReferralCardView): CardMessage {
   const card = expandTemplate(compiled, {
     words,
     referralId: referral.id,
-    open: stage === 'open',
+    can: {
+      answer: stage === 'open',
+      close: allows(referral, 'won'),
+      work: stage !== 'open' && allows(referral, 'note'),
+    },
     banner: {
       style: banner.style,
       // What is not urgent stays in the colour of text: it is read best.
@@ -86,7 +91,7 @@ function placeAndValue(referral: Referral, formats: Formats): string {
   return `${isolateText(place)} · ${value ?? words.noValue}`;
 }
 
-/** What the accept form starts with; null leaves an input empty. */
+/** What the forms for the deal start with; null leaves an input empty. */
 function prefilled(referral: Referral): Record<string, string | number | null> {
   const closing = referral.details?.closingDateTime?.slice(0, 10) ?? '';
   const currency = oneLine(referral.details?.currency).toUpperCase();

@@ -33,13 +33,14 @@ export function referralFacts(
   const closing = Date.parse(referral.details?.closingDateTime ?? '');
   const solutions = namedList(requirements?.solutions, formats, 3);
   const ended = stage === 'declined' || stage === 'lost';
-  const acceptedHere = decision?.verb === 'accept' && (stage === 'won' || stage === 'lost');
+  const accepted = decision?.verb === 'accept' ? decision : decision?.earlier;
+  const acceptedHere = accepted?.verb === 'accept' && (stage === 'won' || stage === 'lost');
   return [
     ...(ended ? fact(words.facts.reason, oneLine(referral.statusReason), 200) : []),
     ...(acceptedHere
       ? fact(
           words.facts.acceptedBy,
-          words.byPerson(isolateText(cutText(oneLine(decision.byName), 80)), formats.day(decision.at)),
+          words.byPerson(isolateText(cutText(oneLine(accepted.byName), 80)), formats.day(accepted.at)),
         )
       : []),
     ...fact(words.facts.kind, words.kinds[referralKind(referral)]),

@@ -2,13 +2,13 @@ import type { CallOptions, PartnerCenter, PatchOperation } from '../partnerCente
 import { PartnerCenterError } from '../partnerCenter/partnerCenterError';
 import type { Referral } from '../partnerCenter/referral';
 import type { TokenSource } from '../partnerCenter/tokenSource';
-import { awaitsAnswer } from './lifecycle';
+import { carriedOut } from './carriedOut';
+import { allows, type ReferralVerb } from './lifecycle';
 
-/** A decision to be made as one person. */
+/** A decision or another change, to be made as one person. */
 export interface DecisionRequest {
+  verb: ReferralVerb;
   referralId: string;
-  /** The status that the decision leads to. */
-  target: { status: string; substatus: string };
   /** What to send, from the referral as it is now. */
   patch(referral: Referral): PatchOperation[];
 }
@@ -16,14 +16,14 @@ export interface DecisionRequest {
 /** How it ended, with the referral as Partner Center has it now. */
 export type DecisionOutcome =
   | { kind: 'done'; referral: Referral }
-  /** It no longer waited for an answer: no PATCH was sent. */
-  | { kind: 'notOpen'; referral: Referral }
+  /** Its state does not allow it (any more): no PATCH was sent. */
+  | { kind: 'notAllowed'; referral: Referral }
   /** Somebody changed it between our GET and our PATCH (412): nothing was overwritten, nothing was sent again. */
   | { kind: 'changed'; referral: Referral };
 
 /**
- * Decides as the person whose tokens are given: GET; if it still waits for an answer, one PATCH of everything with that eTag;
- * on 412 the fresh referral and never a second PATCH. When the answer to the PATCH was lost, a GET tells what happened.
+ * Decides as the person whose tokens are given: GET; if the state allows it, one PATCH of everything with that eTag; on 412
+ * the fresh referral and never a second PATCH. When the answer to the PATCH was lost, a GET tells what happened.
  * @throws PartnerCenterError when Partner Center refuses or cannot be reached
  */
 export async function decide(
@@ -33,15 +33,10 @@ export async function decide(
   options?: CallOptions,
 ): Promise<DecisionOutcome> {
   const before = await partnerCenter.getReferral(tokens, request.referralId, options);
-  if (!awaitsAnswer(before)) return { kind: 'notOpen', referral: before };
+  if (!allows(before, request.verb)) return { kind: 'notAllowed', referral: before };
+  const operations = request.patch(before);
   try {
-    const referral = await partnerCenter.patchReferral(
-      tokens,
-      before.id,
-      before.eTag ?? '',
-      request.patch(before),
-      options,
-    );
+    const referral = await partnerCenter.patchReferral(tokens, before.id, before.eTag ?? '', operations, options);
     return { kind: 'done', referral };
   } catch (error) {
     if (!(error instanceof PartnerCenterError)) throw error;
@@ -50,7 +45,7 @@ export async function decide(
     }
     if (!fateUnknown.has(error.kind)) throw error;
     const after = await partnerCenter.getReferral(tokens, before.id, options);
-    const arrived = after.eTag !== before.eTag && isTarget(after, request.target);
+    const arrived = after.eTag !== before.eTag && carriedOut(after, operations);
     if (!arrived) throw error;
     return { kind: 'done', referral: after };
   }
@@ -58,6 +53,3 @@ export async function decide(
 
 /** After these a PATCH may have been carried out although we were not told. */
 const fateUnknown: ReadonlySet<string> = new Set(['timeout', 'network', 'unavailable', 'unexpectedAnswer']);
-
-const isTarget = (referral: Referral, target: DecisionRequest['target']): boolean =>
-  referral.status === target.status && referral.substatus === target.substatus;

@@ -1,5 +1,5 @@
 /**
- * Why a referral can be declined: the value that a card sends, and the text that becomes its `statusReason`. The reasons of
+ * Why a referral can be declined or was lost: the value that a card sends, and the text that becomes its `statusReason`. The reasons of
  * Partner Center itself. https://learn.microsoft.com/en-us/partner-center/bulk-operations
  */
 export const declineReasons = {

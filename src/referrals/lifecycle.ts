@@ -1,5 +1,8 @@
 import type { Referral } from '../partnerCenter/referral';
 
+/** What a person can do to a referral: the part after `referral.` of a button's verb. */
+export type ReferralVerb = 'accept' | 'decline' | 'won' | 'lost' | 'update' | 'note' | 'assign';
+
 /**
  * Whether a referral waits for the partner's Accept or Decline: only New does; Active and Closed never go back, and a deal
  * of one's own (Outgoing) has no accept step.
@@ -7,4 +10,14 @@ import type { Referral } from '../partnerCenter/referral';
  */
 export function awaitsAnswer(referral: Referral): boolean {
   return referral.status === 'New' && referral.direction !== 'Outgoing';
+}
+
+/**
+ * Whether the state of a referral allows it: New is answered, Active is won or lost, Closed is final, and until then notes,
+ * deal and team can be changed. The same table as {@link awaitsAnswer}'s.
+ */
+export function allows(referral: Referral, verb: ReferralVerb): boolean {
+  const { status } = referral;
+  if (verb === 'accept' || verb === 'decline') return awaitsAnswer(referral);
+  return status === 'Active' || (status === 'New' && verb !== 'won' && verb !== 'lost');
 }

@@ -34,10 +34,12 @@ export interface Watch {
 
 /** Who decided through Partner Desk, and when. */
 export interface Decision {
-  verb: 'accept' | 'decline';
+  verb: 'accept' | 'decline' | 'won' | 'lost';
   byId: string;
   byName: string;
   at: number;
+  /** What was decided here before that, such as the acceptance of a deal that was won. */
+  earlier?: Decision;
 }
 
 /** The referral as it was last seen, and what only we know of it. */

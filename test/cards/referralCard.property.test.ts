@@ -4,7 +4,7 @@ import { anyReferral, anyText } from '../support/anyReferral';
 import { lintCard } from '../support/lintCard';
 
 const decision = fc.record({
-  verb: fc.constantFrom('accept' as const, 'decline' as const),
+  verb: fc.constantFrom('accept' as const, 'decline' as const, 'won' as const, 'lost' as const),
   byId: fc.uuid(),
   byName: anyText,
   at: fc.integer({ min: 0, max: 4e12 }),

@@ -21,7 +21,9 @@ const cardOf = (changes: Partial<Referral> = {}, view: Partial<ReferralCardView>
 
 const accepted = { status: 'Active', substatus: 'Accepted' };
 const closed = (substatus: string, statusReason?: string) => ({ status: 'Closed', substatus, statusReason });
-const by = (verb: 'accept' | 'decline') => ({ decision: { verb, byId: 'u1', byName: 'Megan Bowen', at: now } });
+const by = (verb: 'accept' | 'decline' | 'won' | 'lost') => ({
+  decision: { verb, byId: 'u1', byName: 'Megan Bowen', at: now },
+});
 
 const styleOf = (card: object) => (card as CardPart).body?.[0]?.style;
 
@@ -107,6 +109,8 @@ test.each<[string, Partial<Referral>, Partial<ReferralCardView>, string, string]
   ['declined elsewhere after we accepted', closed('Declined'), by('accept'), 'Declined in Partner Center', 'emphasis'],
   ['expired', closed('Expired'), {}, 'Expired: nobody answered in time', 'emphasis'],
   ['won', closed('Won'), {}, '✓ Won', 'emphasis'],
+  ['won here', closed('Won'), by('won'), '✓ Won, closed by Megan Bowen, 21 Nov, 10:04 UTC', 'emphasis'],
+  ['lost here', closed('Lost'), by('lost'), 'Lost, closed by Megan Bowen, 21 Nov, 10:04 UTC', 'emphasis'],
   ['lost', closed('Lost'), {}, 'Lost', 'emphasis'],
   [
     'a status we do not know',
@@ -121,7 +125,31 @@ test.each<[string, Partial<Referral>, Partial<ReferralCardView>, string, string]
 ])('%s: says so and has no stale buttons', (_, changes, view, text, style) => {
   const { card } = cardOf(changes, view);
   expect([textsOf(card)[0], styleOf(card)]).toEqual([text, style]);
-  expect(actionsOf(card).map(({ title }) => title)).toEqual(['Details', 'Refresh']);
+  const { status, direction } = { ...sampleReferral, ...changes };
+  expect(actionsOf(card).map(({ title }) => title)).toEqual(
+    status === 'Active'
+      ? ['Won', 'Lost', 'Details', 'Note', 'Change', 'Teammate']
+      : status === 'New' && direction === 'Outgoing'
+        ? ['Details', 'Note', 'Change', 'Teammate', 'Refresh']
+        : ['Details', 'Refresh'],
+  );
+});
+
+test('closing a deal for good takes a second press', () => {
+  const won = actionsOf(cardOf(accepted).card).find(({ title }) => title === 'Won')?.card;
+  expect(textsOf(won ?? {})).toEqual(['This closes the deal. Nothing can be changed in it afterwards.']);
+  expect(actionsOf(won ?? {}).map(({ title, verb }) => [title, verb])).toEqual([['Close as won', 'referral.won']]);
+});
+
+test.each([
+  ['Lost', ['lostReason', 'lostNote'], 'referral.lost'],
+  ['Note', ['note'], 'referral.note'],
+  ['Change', ['dealValue', 'currency', 'closingDate'], 'referral.update'],
+  ['Teammate', ['email', 'firstName', 'lastName'], 'referral.assign'],
+])('behind %s of a deal that runs: its inputs and its button', (button, inputs, verb) => {
+  const form = actionsOf(cardOf(accepted).card).find(({ title }) => title === button)?.card;
+  expect(form?.body?.map(({ id }) => id)).toEqual(inputs);
+  expect(actionsOf(form ?? {}).map((action) => action.verb)).toEqual([verb]);
 });
 
 test('a declined referral tells the reason first', () => {
@@ -130,7 +158,10 @@ test('a declined referral tells the reason first', () => {
 });
 
 test('a referral that we accepted and that was won still tells who accepted it', () => {
-  expect(factsOf(cardOf(closed('Won'), by('accept')).card)).toMatchObject({ Accepted: 'by Megan Bowen, 21 Nov' });
+  const told = { Accepted: 'by Megan Bowen, 21 Nov' };
+  expect(factsOf(cardOf(closed('Won'), by('accept')).card)).toMatchObject(told);
+  const wonHere = { decision: { ...by('won').decision, byName: 'Alex Wilber', earlier: by('accept').decision } };
+  expect(factsOf(cardOf(closed('Won'), wonHere).card)).toMatchObject(told);
 });
 
 test('a notice about a press that failed is on the card', () => {

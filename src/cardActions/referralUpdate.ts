@@ -1,0 +1,23 @@
+import { z } from 'zod/v4';
+import { updatePatch } from '../referrals/workPatch';
+import { cardAction } from './cardAction';
+import { decideReferral } from './decideReferral';
+import { currencyInput, dateInput, numberInput } from './inputs';
+
+/** Changes the deal's value and close date, as long as the referral is not closed. */
+export const referralUpdate = cardAction({
+  verb: 'referral.update',
+  data: z.object({
+    referralId: z.string().min(1),
+    dealValue: numberInput,
+    currency: currencyInput,
+    closingDate: dateInput,
+  }),
+  run: (press, { referralId, ...deal }, desk) =>
+    decideReferral(press, desk, {
+      verb: 'update',
+      referralId,
+      patch: (referral) => updatePatch(referral, deal),
+      notice: `${press.person.name} changed the value or the close date.`,
+    }),
+});
