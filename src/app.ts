@@ -4,6 +4,7 @@ import { createConnector } from './bot/connector';
 import { createReceiver } from './bot/receive';
 import { createSender } from './bot/sender';
 import { referralMessage } from './cards/referralMessage';
+import { CustomerMemory } from './commands/customerMemory';
 import type { Desk } from './commands/desk';
 import type { Config } from './config';
 import { createDispatcher } from './delivery/dispatcher';
@@ -90,6 +91,7 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
     store,
     partnerCenter,
     clock,
+    customerMemory: new CustomerMemory(clock),
     newId,
     lookNow: async () => void (await poller.lookNow()),
     wakeDelivery: () => dispatcher.wake(),

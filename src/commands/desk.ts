@@ -1,12 +1,15 @@
 import type { Clock } from '../lib/clock';
 import type { PartnerCenter } from '../partnerCenter/partnerCenter';
 import type { Store } from '../storage/store';
+import type { CustomerMemory } from './customerMemory';
 
 /** What commands and card actions work with; the same for every turn. */
 export interface Desk {
   store: Store;
   partnerCenter: PartnerCenter;
   clock: Clock;
+  /** What people's customer searches found a short while ago. */
+  customerMemory: CustomerMemory;
   newId: () => string;
   /** Looks at Partner Center now; rejects when that fails. */
   lookNow(): Promise<void>;

@@ -1,6 +1,9 @@
-import { distance } from 'fastest-levenshtein';
 import type { Customer } from '../partnerCenter/customer';
+import type { CustomerPage, CustomerSearch } from '../partnerCenter/partnerCenter';
 import type { Desk } from './desk';
+import { domainIn } from './domainIn';
+import { nearestNames } from './nearestNames';
+import { searchCustomers } from './searchCustomers';
 import type { Turn } from './turn';
 
 /** What a customer's name led to. */
@@ -9,59 +12,55 @@ export type CustomerFinding =
   | { kind: 'several'; customers: Customer[]; hasMore: boolean }
   | { kind: 'none'; nearest: Customer[] };
 
-/** How many matches can be chosen from on a card. */
+/** How many customers can be chosen from on a card. */
 const choices = 6;
-/** How many customers of a shorter prefix are looked through for the nearest names. */
-const nearby = 40;
+/** How many first letters have to be right for the nearest names. */
+const sureLetters = 3;
+const customerId = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 /**
- * Finds a customer by the beginning of the company name (all that Partner Center can search for), with the person's own
- * token: one search where something matches, a second with a shorter prefix for the nearest names where nothing does.
+ * Finds a customer by what was typed, with the person's own token and at most three searches: by the beginning of the company
+ * name and then of the domain (the other way round where it looks like a domain), which is all that Partner Center can
+ * search for; then, for the nearest names, by the first three letters. An id is read directly.
+ * https://learn.microsoft.com/en-us/partner-center/developer/get-a-customer-by-name
  */
-export async function findCustomer(turn: Turn, desk: Desk, name: string): Promise<CustomerFinding> {
-  const found = await desk.partnerCenter.findCustomers(turn.tokens, {
-    field: 'CompanyName',
-    startsWith: name,
-    size: choices,
-  });
-  const [first, ...others] = found.customers;
-  if (!first) return { kind: 'none', nearest: await nearestCustomers(turn, desk, name) };
-  if (others.length === 0 && !found.hasMore) return { kind: 'one', customer: first };
-  const exact = found.customers.filter((customer) => sameName(customer.companyProfile?.companyName, name));
-  if (exact.length === 1 && exact[0]) return { kind: 'one', customer: exact[0] };
-  return {
-    kind: 'several',
-    customers: found.customers.slice(0, choices),
-    hasMore: found.hasMore || found.customers.length > choices,
-  };
+export async function findCustomer(turn: Turn, desk: Desk, typed: string): Promise<CustomerFinding> {
+  // Keyboards of phones make the quotes typographic; company names are registered with plain ones.
+  const text = typed.trim().replace(/[‘’]/g, "'");
+  if (customerId.test(text)) return { kind: 'one', customer: await desk.partnerCenter.getCustomer(turn.tokens, text) };
+  const domain = domainIn(text);
+  for (const search of searchesFor(text, domain)) {
+    const page = await searchCustomers(turn, desk, search);
+    if (page.customers.length > 0) return chooseFrom(page, search);
+  }
+  return { kind: 'none', nearest: await nearestCustomers(turn, desk, domain?.split('.')[0] ?? text) };
+}
+
+function searchesFor(text: string, domain: string | undefined): CustomerSearch[] {
+  const byName: CustomerSearch = { field: 'CompanyName', startsWith: domain ?? text };
+  const byDomain: CustomerSearch = { field: 'Domain', startsWith: domain ?? text };
+  if (domain) return [byDomain, byName];
+  return /^[\p{L}\p{N}.-]+$/u.test(text) ? [byName, byDomain] : [byName];
+}
+
+/** The one that was found, or whose name was typed whole; otherwise the likeliest to choose from. */
+function chooseFrom({ customers, hasMore }: CustomerPage, { field, startsWith }: CustomerSearch): CustomerFinding {
+  const exact = customers.filter(({ companyProfile }) =>
+    sameName(field === 'Domain' ? companyProfile?.domain : companyProfile?.companyName, startsWith),
+  );
+  const [first, ...others] = exact.length === 1 ? exact : customers;
+  if (first && others.length === 0 && (exact.length === 1 || !hasMore)) return { kind: 'one', customer: first };
+  const ranked = field === 'Domain' ? customers : nearestNames(startsWith, customers);
+  return { kind: 'several', customers: ranked.slice(0, choices), hasMore: hasMore || ranked.length > choices };
 }
 
 async function nearestCustomers(turn: Turn, desk: Desk, name: string): Promise<Customer[]> {
-  const prefix = Array.from(new Intl.Segmenter().segment(name), ({ segment }) => segment)
-    .slice(0, 3)
-    .join('');
-  if (prefix.length >= name.length) return [];
-  const page = await desk.partnerCenter.findCustomers(turn.tokens, {
-    field: 'CompanyName',
-    startsWith: prefix,
-    size: nearby,
-  });
-  return nearestNames(name, page.customers).slice(0, choices);
-}
-
-/** Customers whose names begin most like `name`, best first. */
-function nearestNames(name: string, customers: readonly Customer[]): Customer[] {
-  return customers
-    .map((customer) => ({ customer, slips: slipsFrom(name, customer.companyProfile?.companyName ?? '') }))
-    .toSorted((a, b) => a.slips - b.slips)
-    .map(({ customer }) => customer);
-}
-
-/** Typing slips between what was typed and a company name as far as it was typed: "contosso" is one slip from "Contoso Ltd.". */
-function slipsFrom(typed: string, companyName: string): number {
-  const name = companyName.toLowerCase();
-  const text = typed.toLowerCase();
-  return Math.min(...[0, -1, 1].map((more) => distance(text, name.slice(0, text.length + more))));
+  const letters = Array.from(new Intl.Segmenter().segment(name), ({ segment }) => segment);
+  // One letter alone would find half of all customers.
+  if (letters.length <= 2) return [];
+  const startsWith = letters.slice(0, Math.min(sureLetters, letters.length - 1)).join('');
+  const { customers } = await searchCustomers(turn, desk, { field: 'CompanyName', startsWith });
+  return nearestNames(name, customers).slice(0, choices);
 }
 
 const sameName = (a: string | null | undefined, b: string): boolean =>

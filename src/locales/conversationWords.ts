@@ -42,7 +42,7 @@ export const conversationWords = {
     none: (query: string) => `No customer begins with “${query}”.`,
     nearest: 'The nearest names:',
     nothingNear:
-      'No name is near it either. Partner Center finds customers by the beginning of the company name: check the spelling, or type only its first letters.',
+      'No name is near it either. Partner Center finds customers by the beginning of the company name: check the first letters, or type only a few of them, for example “subscriptions for con” for Contoso.',
     unnamed: 'Customer without a name',
   },
 } as const;

@@ -68,7 +68,7 @@ describe('subscriptions for a customer', () => {
       body: '<html>secret</html>',
       contentType: 'text/html',
     });
-    const { words } = await ask('subscriptions for contoso');
+    const { words } = await ask('subscriptions for northwind');
     expect(fault).toBeDefined();
     expect(words).toMatch(/makes no sense.*PD-/);
     expect(words).not.toContain('secret');
@@ -82,7 +82,7 @@ describe('a slow Partner Center', () => {
       desk.teams.posts.all
         .filter((post) => post.conversationId === chat.id)
         .map((post) => JSON.stringify(post.versions[0]));
-    desk.sandbox.world.faults.add({ method: 'GET', path: '/v1/customers$', times: 1, delayMs: 300 });
+    desk.sandbox.world.faults.add({ method: 'GET', path: '/subscriptions$', times: 1, delayMs: 300 });
     const asked = desk.sandbox.world.requests().length;
     const answered = desk.teams.say({ by: desk.megan, in: chat }, 'subscriptions for Contoso Deutschland GmbH');
     await eventually('Partner Center is asked', () => desk.sandbox.world.requests().length > asked);
