@@ -74,5 +74,7 @@ function headersFor(spec: CallSpec, correlationId: string): Record<string, strin
       : // The same request id on a retry tells the service that it is the same request.
         { 'MS-RequestId': correlationId, 'MS-CorrelationId': correlationId, 'MS-Contract-Version': 'v1' };
   const content: Record<string, string> = spec.body === undefined ? {} : { 'content-type': 'application/json' };
-  return { accept: spec.accept ?? 'application/json', ...ids, ...content, ...spec.headers };
+  // Refusals are JSON, whatever was asked for.
+  const accept = [...(spec.accept ? [spec.accept] : []), 'application/json'].join(', ');
+  return { accept, ...ids, ...content, ...spec.headers };
 }

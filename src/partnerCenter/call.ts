@@ -16,7 +16,7 @@ export interface CallSpec {
   path: string;
   headers?: Readonly<Record<string, string>>;
   body?: unknown;
-  /** The content type that the answer must have where it is not JSON; its bytes are then given unread. */
+  /** What the answer must be where it is not JSON; its bytes are then given unread. */
   accept?: 'application/pdf';
 }
 

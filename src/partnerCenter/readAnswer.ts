@@ -32,7 +32,7 @@ export async function readAnswer(
   }
   if (accept) {
     const type = headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
-    if (bytes?.length && type === accept) return { json, bytes, facts };
+    if (bytes?.length && (type === accept || isPdf(bytes))) return { json, bytes, facts };
     throw new PartnerCenterError(`No ${accept} in the answer to ${call.call}`, { ...facts, kind: 'unexpectedAnswer' });
   }
   if (text === '') return { json: undefined, facts };
@@ -54,6 +54,9 @@ async function readBytes(response: Response): Promise<Uint8Array | undefined> {
   }
   return Buffer.concat(chunks);
 }
+
+/** The documentation's own sample of a statement names it JSON, so its first bytes count as well. */
+const isPdf = (bytes: Uint8Array): boolean => new TextDecoder('latin1').decode(bytes.subarray(0, 5)) === '%PDF-';
 
 function parse(text: string): unknown {
   try {

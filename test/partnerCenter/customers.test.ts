@@ -103,6 +103,17 @@ describe('one customer', () => {
     expect(sent()).toEqual([{ method: 'GET', url: `/v1/customers/${getCustomer.id}`, headers, body: '' }]);
   });
 
+  it('is read where fields are missing, new or of another type', async () => {
+    const odd = { billingProfile: 'none', allowDelegatedAccess: 'yes', customDomains: [7] };
+    const kept = {
+      id: 'a',
+      companyProfile: { companyName: 'A', email: null, address: { city: 'Oslo', county: 'Oslo' } },
+      novelty: { deep: [1] },
+    };
+    bench.reply({ body: JSON.stringify({ ...kept, ...odd }) });
+    expect(await bench.client.getCustomer(megan, 'a')).toEqual(kept);
+  });
+
   it.each(['', '..'])('is not found, without a request, by the id "%s"', async (nothing) => {
     expect((await failureOf(bench.client.getCustomer(megan, nothing))).kind).toBe('notFound');
     expect((await failureOf(bench.client.listSubscriptions(megan, nothing))).kind).toBe('notFound');

@@ -14,20 +14,26 @@ describe('the statement of an invoice', () => {
       {
         method: 'GET',
         url: '/v1/invoices/G000123/documents/statement',
-        headers: { accept: 'application/pdf', authorization: 'Bearer secret-of-megan-for-partner-center' },
+        headers: {
+          accept: 'application/pdf, application/json',
+          authorization: 'Bearer secret-of-megan-for-partner-center',
+        },
       },
     ]);
   });
 
-  it('may say more about its type', async () => {
-    bench.reply({ headers: { 'content-type': 'Application/PDF; charset=binary' }, body: pdf });
-    expect(await statement()).toHaveLength(pdf.length);
+  it.each([
+    ['more is said about its type', { headers: { 'content-type': 'Application/PDF; charset=binary' }, body: pdf }],
+    ['its type is wrong, as in the documented sample', { body: pdf }],
+    ['its first bytes are another', { ...asPdf, body: Buffer.concat([Buffer.from('\n'), pdf]) }],
+  ])('is taken where %s', async (_what, answer) => {
+    bench.reply(answer);
+    expect(Buffer.from(await statement())).toEqual(Buffer.from(answer.body));
   });
 
   it.each([
     ['a page of HTML', { body: '<html>Sign in</html>', headers: { 'content-type': 'text/html' } }],
     ['JSON', { body: '{"id":"G000123"}' }],
-    ['a PDF under another name', { body: pdf, headers: { 'content-type': 'text/plain' } }],
     ['nothing', { ...asPdf, body: '' }],
     ['nothing with 204', { ...asPdf, status: 204 }],
     ['more than 20 MB', { ...asPdf, body: Buffer.alloc(20_000_001, 'x') }],
