@@ -1,13 +1,13 @@
 import { referralMessage } from '../cards/referralMessage';
 import type { Desk } from '../commands/desk';
-import type { Answer } from '../commands/turn';
-import { decide, type DecisionRequest } from '../referrals/decide';
+import type { Answer, Person } from '../commands/turn';
+import { decide, type DecisionOutcome, type DecisionRequest } from '../referrals/decide';
 import type { ReferralVerb } from '../referrals/lifecycle';
 import type { RecordFacts } from '../referrals/recordReferral';
 import type { Decision } from '../storage/store';
 import type { Press } from './cardAction';
 import { recordPress } from './recordPress';
-import { tooLateSentence } from './tooLateSentence';
+import { lostAnswerSentence, tooLateSentence } from './tooLateSentence';
 
 /** A change of a referral, as somebody pressed it. */
 export interface DecisionPress extends DecisionRequest {
@@ -23,18 +23,30 @@ export async function decideReferral(press: Press, desk: Desk, decision: Decisio
     log.warn({ person: person.id, verb }, 'press denied');
     return 'Only the people that your administrator has named may change referrals here. Ask one of them, or your administrator.';
   }
-  const earlier = (await desk.store.ledger.find(referralId))?.decision ?? null;
   const outcome = await decide(desk.partnerCenter, tokens, decision);
   const now = desk.clock.now();
   log.info({ referral: referralId, verb, outcome: outcome.kind }, 'decision');
-  const facts: Omit<RecordFacts, 'now'> =
-    outcome.kind !== 'done'
-      ? { notice: tooLateSentence(person.name, verb, outcome.referral, earlier) }
-      : isDecision(verb)
-        ? { decision: { verb, byId: person.id, byName: person.name, at: now, ...(earlier ? { earlier } : {}) } }
-        : { notice: decision.notice ?? null };
+  const earlier = (await desk.store.ledger.find(referralId))?.decision ?? null;
+  const facts = factsOf(outcome, decision, { ...person, at: now }, earlier);
   const entry = await recordPress(press, desk, outcome.referral, facts);
   return referralMessage(entry, press.conversation, now, desk);
+}
+
+/** What the outcome adds to the ledger. Whoever decided leaves no notice: the card itself tells it. */
+function factsOf(
+  { kind, referral }: DecisionOutcome,
+  { verb, notice }: DecisionPress,
+  by: Person & { at: number },
+  earlier: Decision | null,
+): Omit<RecordFacts, 'now'> {
+  if (kind === 'foundDone') return { notice: lostAnswerSentence(by.name, verb) };
+  if (kind !== 'done') {
+    const twice = earlier?.byId === by.id && earlier.verb === verb;
+    return twice ? {} : { notice: tooLateSentence(by.name, verb, referral, earlier) };
+  }
+  if (!isDecision(verb)) return { notice: notice ?? null };
+  const decision = { verb, byId: by.id, byName: by.name, at: by.at, ...(earlier ? { earlier } : {}) };
+  return { decision, notice: null };
 }
 
 const isDecision = (verb: ReferralVerb): verb is Decision['verb'] => !['update', 'note', 'assign'].includes(verb);

@@ -33,6 +33,10 @@ export function tooLateSentence(
   return `${press}, but ${whyNot(verb, referral, earlier)} Nothing was changed.`;
 }
 
+/** Why nobody is named although the press seems to have worked. */
+export const lostAnswerSentence = (name: string, verb: ReferralVerb): string =>
+  `${name} pressed ${pressed[verb]}. The answer was lost on the way, but Partner Center now has it so.`;
+
 function whyNot(verb: ReferralVerb, referral: Referral, earlier: Decision | null): string {
   const { status, substatus } = referral;
   if (substatus === 'Expired') return 'the referral has expired: nobody answered it in time.';

@@ -16,6 +16,8 @@ export interface DecisionRequest {
 /** How it ended, with the referral as Partner Center has it now. */
 export type DecisionOutcome =
   | { kind: 'done'; referral: Referral }
+  /** The answer was lost, and Partner Center now has what was asked for: most likely ours, but nobody can prove it. */
+  | { kind: 'foundDone'; referral: Referral }
   /** Its state does not allow it (any more): no PATCH was sent. */
   | { kind: 'notAllowed'; referral: Referral }
   /** Somebody changed it between our GET and our PATCH (412): nothing was overwritten, nothing was sent again. */
@@ -36,20 +38,35 @@ export async function decide(
   if (!allows(before, request.verb)) return { kind: 'notAllowed', referral: before };
   const operations = request.patch(before);
   try {
-    const referral = await partnerCenter.patchReferral(tokens, before.id, before.eTag ?? '', operations, options);
+    const referral = await partnerCenter.patchReferral(tokens, before.id, eTagOf(before), operations, options);
     return { kind: 'done', referral };
   } catch (error) {
-    if (!(error instanceof PartnerCenterError)) throw error;
-    if (error.kind === 'changed') {
-      return { kind: 'changed', referral: await partnerCenter.getReferral(tokens, before.id, options) };
-    }
-    if (!fateUnknown.has(error.kind)) throw error;
+    if (!(error instanceof PartnerCenterError) || !worthALook.has(error.kind)) throw error;
     const after = await partnerCenter.getReferral(tokens, before.id, options);
-    const arrived = after.eTag !== before.eTag && carriedOut(after, operations);
-    if (!arrived) throw error;
-    return { kind: 'done', referral: after };
+    if (error.kind === 'changed') return { kind: 'changed', referral: after };
+    if (error.kind === 'invalid') {
+      // Refused because it had just expired, for example.
+      if (allows(after, request.verb)) throw error;
+      return { kind: 'notAllowed', referral: after };
+    }
+    if (after.eTag === before.eTag || !carriedOut(after, operations)) throw error;
+    return { kind: 'foundDone', referral: after };
   }
 }
 
-/** After these a PATCH may have been carried out although we were not told. */
-const fateUnknown: ReadonlySet<string> = new Set(['timeout', 'network', 'unavailable', 'unexpectedAnswer']);
+/** Without an eTag a PATCH would overwrite whatever somebody else did meanwhile. */
+function eTagOf(referral: Referral): string {
+  if (referral.eTag) return referral.eTag;
+  const facts = { kind: 'unexpectedAnswer', call: 'GET /engagements/referrals/{id}' } as const;
+  throw new PartnerCenterError('A referral came without an eTag', facts);
+}
+
+/** After these a look tells more: what became of the referral, or of a PATCH whose answer was lost. */
+const worthALook: ReadonlySet<string> = new Set([
+  'changed',
+  'invalid',
+  'timeout',
+  'network',
+  'unavailable',
+  'unexpectedAnswer',
+]);

@@ -166,7 +166,17 @@ describe('when something else happened first', () => {
     expect(answers.map((answer) => answer.body?.type)).toEqual([cardType, cardType]);
     const winner = history[0]?.by === 'Megan Bowen' ? 'Accepted by Megan Bowen' : 'Declined by Isaiah Langer';
     await desk.until('the card tells it', () => shown(activityId).includes(winner));
-    expect(answers.filter((answer) => /was faster|someone was faster/.test(text(answer)))).toHaveLength(1);
+    expect(answers.filter((answer) => /was faster/.test(text(answer)))).toHaveLength(1);
+    expect(shown(activityId)).not.toContain('someone was faster');
+  });
+
+  it('one person twice at the same moment: one PATCH counts, and nobody was faster', async () => {
+    const { referral, activityId } = await arrived();
+    await Promise.all([press(activityId, 'referral.accept'), press(activityId, 'referral.accept')]);
+    await press(activityId, 'referral.accept', {}, desk.megan).catch(() => undefined);
+    await desk.until('the card tells it', () => shown(activityId).includes('Accepted by Megan Bowen'));
+    expect(shown(activityId)).not.toContain('faster');
+    expect(desk.sandbox.world.history(referral.id).filter((entry) => entry.how === 'api')).toHaveLength(1);
   });
 });
 
@@ -186,9 +196,31 @@ describe('when Partner Center does not play along', () => {
     const { referral, activityId } = await arrived();
     desk.sandbox.world.faults.add({ method: 'PATCH', path: '.*', times: 1, cut: 'afterProcessing' });
     const answer = await press(activityId, 'referral.accept');
-    expect(text(answer)).toContain('Accepted by Megan Bowen');
+    expect(text(answer)).toContain('Megan Bowen pressed Accept. The answer was lost');
+    expect(text(answer)).not.toContain('referral.decline');
     expect(patches()).toHaveLength(1);
     expect(inPartnerCenter(referral.id)).toMatchObject({ status: 'Active' });
+  });
+
+  it('the answer is lost and somebody else decides meanwhile: nobody is credited with what another did', async () => {
+    const { referral, activityId } = await arrived();
+    desk.sandbox.world.faults.add({ method: 'PATCH', path: '.*', times: 1, status: 503, delayMs: 300 });
+    const late = press(activityId, 'referral.accept');
+    await eventually('the PATCH is under way', () => patches().length === 1);
+    await press(activityId, 'referral.accept', {}, desk.isaiah);
+    expect(text(await late)).toContain('Accepted by Isaiah Langer');
+    expect(desk.sandbox.world.history(referral.id).filter((entry) => entry.how === 'api')).toMatchObject([
+      { by: 'Isaiah Langer' },
+    ]);
+  });
+
+  it('a refusal because it has just expired is said so', async () => {
+    const { referral, activityId } = await arrived();
+    desk.sandbox.world.faults.add({ method: 'PATCH', path: '.*', times: 1, status: 400, delayMs: 300 });
+    const answer = press(activityId, 'referral.accept');
+    await eventually('the PATCH is under way', () => patches().length === 1);
+    desk.sandbox.world.referrals.changeInPortal(referral.id, { status: 'Closed', substatus: 'Expired' });
+    expect(text(await answer)).toContain('the referral has expired');
   });
 
   it('down: a sentence with the reference, never a second PATCH', async () => {
