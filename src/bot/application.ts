@@ -28,7 +28,7 @@ export function createApplication(parts: ApplicationParts): Application {
     storage: new MemoryStorage(),
     // The library's timer is shared between turns and stops the wrong one.
     startTypingTimer: false,
-    ai: { planner: new CommandPlanner(commands), allow_looping: false },
+    ai: { planner: new CommandPlanner(commands, parts.clock), allow_looping: false },
   });
   for (const { name } of commands) {
     app.ai.action(name, async (context, _state, parameters) => {

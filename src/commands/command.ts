@@ -1,5 +1,6 @@
 import type { z } from 'zod/v4';
 import type { Desk } from './desk';
+import type { FilterName } from './grammar/filters';
 import type { Answer, Turn } from './turn';
 
 /** One chat command. The declaration feeds the grammar, the help card and the manifest's command list. */
@@ -11,8 +12,10 @@ export interface Command<P = unknown> {
   description: string;
   /** An example that works. */
   example: string;
-  /** Ways to say it; `{name}` stands for a parameter of one or more words. */
+  /** Ways to say it; `{name}` stands for a parameter: a filter of that name, or else free text. */
   phrases: readonly string[];
+  /** What may be said besides, anywhere in the text. */
+  filters?: readonly FilterName[];
   /** A command that changes something is never reached through a typo. */
   changesState: boolean;
   parameters: z.ZodType<P>;

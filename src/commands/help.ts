@@ -1,6 +1,7 @@
 import { z } from 'zod/v4';
 import { helpCard } from '../cards/helpCard';
 import { command, type Command } from './command';
+import { sayings } from './sayings';
 
 /** `help`: everything that can be typed. It is given the other commands, so that it can never be out of date. */
 export const helpCommand = (others: readonly Command[]): Command => {
@@ -9,7 +10,7 @@ export const helpCommand = (others: readonly Command[]): Command => {
     title: 'help',
     description: 'Shows everything that you can type.',
     example: 'help',
-    phrases: ['help', 'what can you do', 'hi', 'hello'],
+    ...sayings.help,
     changesState: false,
     parameters: z.object({}),
     run: (turn) => Promise.resolve(helpCard({ commands: [help, ...others], locale: turn.locale })),

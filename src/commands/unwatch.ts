@@ -1,5 +1,6 @@
 import { z } from 'zod/v4';
 import { command } from './command';
+import { sayings } from './sayings';
 
 /** `unwatch`: no more cards in this conversation. Cards that are there stay and are kept up to date. */
 export const unwatchCommand = command({
@@ -7,7 +8,7 @@ export const unwatchCommand = command({
   title: 'unwatch',
   description: 'Stops posting new referrals here.',
   example: 'unwatch',
-  phrases: ['unwatch', 'stop watching'],
+  ...sayings.unwatch,
   changesState: true,
   parameters: z.object({}),
   async run(turn, _parameters, desk) {

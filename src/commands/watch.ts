@@ -1,6 +1,7 @@
 import { z } from 'zod/v4';
 import { command } from './command';
 import { startWatch } from './startWatch';
+import { sayings } from './sayings';
 
 /** `watch`: every new incoming referral becomes a card in this conversation. */
 export const watchCommand = command({
@@ -8,7 +9,7 @@ export const watchCommand = command({
   title: 'watch',
   description: 'Posts a card here for every new referral.',
   example: 'watch',
-  phrases: ['watch', 'watch referrals', 'watch here'],
+  ...sayings.watch,
   changesState: true,
   parameters: z.object({}),
   run: (turn, _parameters, desk) => startWatch(turn, desk),

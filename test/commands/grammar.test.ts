@@ -2,10 +2,12 @@ import { commands } from '../../src/commands';
 import { readText } from '../../src/commands/grammar';
 
 const read = (text: string): string => {
-  const reading = readText(text, commands);
+  const reading = readText(text, commands, { now: 0, timeZone: undefined, locale: 'en-US' });
   if (!reading) return 'unclear';
   const { customer } = reading.parameters;
-  return customer === undefined ? reading.command.name : `${reading.command.name}: ${customer}`;
+  return customer === undefined
+    ? reading.command.name
+    : `${reading.command.name}: ${JSON.stringify(customer).slice(1, -1)}`;
 };
 
 describe('what people type', () => {

@@ -1,0 +1,82 @@
+import { grammarNumbers as words } from '../../locales/grammarNumbers';
+import { shiftDay, type Span, type Unit } from './calendar';
+import type { DateContext } from './dateVocabulary';
+import { readSpan } from './readSpan';
+import type { Token } from './tokens';
+import { phrasesOf, type Said, Vocabulary, vocabularyOf } from './vocabulary';
+
+/** A stretch of days that may be open at an end. Days since 1970-01-01, inclusive. */
+export interface Period {
+  from?: number;
+  to?: number;
+}
+
+const openEnded: readonly (readonly [Vocabulary<true>, (span: Span) => Period])[] = [
+  [phrasesOf(words.since.filter((word) => word !== 'from')), ({ first }) => ({ from: first })],
+  [phrasesOf(words.after), ({ last }) => ({ from: last + 1 })],
+  [phrasesOf(words.before), ({ first }) => ({ to: first - 1 })],
+  [phrasesOf(words.until), ({ last }) => ({ to: last })],
+];
+const during = phrasesOf(words.during);
+const between = phrasesOf(words.between);
+const join = phrasesOf(words.betweenJoin);
+const within = phrasesOf(words.within);
+const units = vocabularyOf(words.units) as Vocabulary<Unit>;
+
+/** The single words of periods, for the spelling. */
+export const periodWords = (): string[] =>
+  [during, between, within, ...openEnded.map(([lead]) => lead)].flatMap((part) => part.words());
+
+/** "last month", "in Q3", "since 1 March", "between March and May", "until 30 June", "within 3 days". */
+export function readPeriod(tokens: readonly Token[], at: number, context: DateContext): Said<Period>[] {
+  const open = openEnded.flatMap(([lead, periodOf]) => led(lead, tokens, at, context, periodOf));
+  const exact = led(during, tokens, at, context, ({ first, last }) => ({ from: first, to: last }));
+  return [...open, ...exact, ...readBetween(tokens, at, context), ...readWithin(tokens, at, context)];
+}
+
+const led = (
+  lead: Vocabulary<true>,
+  tokens: readonly Token[],
+  at: number,
+  context: DateContext,
+  periodOf: (span: Span) => Period,
+): Said<Period>[] =>
+  lead.at(tokens, at).flatMap((said) =>
+    readSpan(tokens, at + said.length, context).map((span) => ({
+      value: periodOf(span.value),
+      length: said.length + span.length,
+      slips: said.slips + span.slips,
+    })),
+  );
+
+function readBetween(tokens: readonly Token[], at: number, context: DateContext): Said<Period>[] {
+  return between.at(tokens, at).flatMap((lead) =>
+    readSpan(tokens, at + lead.length, context).flatMap((first) => {
+      const middle = at + lead.length + first.length;
+      return join.at(tokens, middle).flatMap((and) =>
+        readSpan(tokens, middle + and.length, context)
+          .filter((last) => last.value.last >= first.value.first)
+          .map((last) => ({
+            value: { from: first.value.first, to: last.value.last },
+            length: lead.length + first.length + and.length + last.length,
+            slips: lead.slips + first.slips + and.slips + last.slips,
+          })),
+      );
+    }),
+  );
+}
+
+/** "within 3 days", "in two weeks": from today on; only where the future is meant. */
+function readWithin(tokens: readonly Token[], at: number, { today, lean }: DateContext): Said<Period>[] {
+  if (lean === 'past') return [];
+  return within.at(tokens, at).flatMap((lead) => {
+    const count = tokens[at + lead.length]?.word ?? '';
+    const number = /^\d{1,3}$/.test(count) ? Number(count) : words.counts.findIndex((word) => word === count);
+    if (number < 0) return [];
+    return units.at(tokens, at + lead.length + 1).map((unit) => ({
+      value: { from: today, to: shiftDay(today, unit.value, number) },
+      length: lead.length + 1 + unit.length,
+      slips: lead.slips + unit.slips,
+    }));
+  });
+}

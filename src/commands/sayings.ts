@@ -1,0 +1,29 @@
+import { grammarPhrases } from '../locales/grammarPhrases';
+import type { FilterName } from './grammar/filters';
+
+/** How a command is asked for: spread into its declaration. */
+export interface Saying {
+  phrases: readonly string[];
+  filters?: readonly FilterName[];
+}
+
+const referralFilters: readonly FilterName[] = [
+  ...(['status', 'substatus', 'outcome', 'direction', 'kind', 'country', 'amount', 'currency'] as const),
+  ...(['mine', 'teamMember', 'expires', 'period'] as const),
+];
+
+/** The sayings of every command, with the words of the locale. */
+export const sayings = {
+  help: { phrases: grammarPhrases.help },
+  customers: { phrases: grammarPhrases.customers },
+  customer: { phrases: grammarPhrases.customer },
+  subscriptions: { phrases: grammarPhrases.subscriptions, filters: ['subscriptionStatus', 'ends'] },
+  orders: { phrases: grammarPhrases.orders },
+  invoices: { phrases: grammarPhrases.invoices, filters: ['paid', 'period'] },
+  invoice: { phrases: grammarPhrases.invoice },
+  referrals: { phrases: grammarPhrases.referrals, filters: referralFilters },
+  referral: { phrases: grammarPhrases.referral },
+  createReferral: { phrases: grammarPhrases.createReferral },
+  watch: { phrases: grammarPhrases.watch },
+  unwatch: { phrases: grammarPhrases.unwatch },
+} satisfies Readonly<Record<string, Saying>>;
