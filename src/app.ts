@@ -103,9 +103,9 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
   const adapter = new DeskAdapter(config.bot, credentials, connector);
   const onSent = (conversationId: string) => throttle.recordSent(conversationId);
   const application = createApplication({ adapter, desk, store, identity, clock, log, connector, onSent, inHand });
-  const receiver = createReceiver(adapter, application, config.allowedServiceHosts, log);
+  const receiver = createReceiver(adapter, application, config.bot, config.allowedServiceHosts, log);
   const health = createHealth({ store, poller });
-  const web = await startWeb({ receiver, health, log }, config.port, config.bot ? '0.0.0.0' : loopback);
+  const web = await startWeb({ receiver, health, log, clock }, config.port, config.bot ? '0.0.0.0' : loopback);
 
   const work = Promise.all([poller.run(stopping.signal), dispatcher.run(stopping.signal)]);
   log.info({ port: web.port, inboundChecks: Boolean(config.bot) }, 'Partner Desk is listening');

@@ -51,6 +51,14 @@ const list = (text: string): string[] =>
     .split(',')
     .map((item) => item.trim())
     .filter(Boolean);
+/** The host that an entry names, which may be a URL or a host with a port. */
+const hostOf = (entry: string): string =>
+  entry
+    .replace(/^\w+:\/\//, '')
+    .replace(/[/?#].*$/, '')
+    .replace(/:\d+$/, '')
+    .toLowerCase();
+
 /** Where tokens are sent: https, or plain http on this machine. */
 const apiUrl = (usual: string) =>
   z
@@ -74,7 +82,10 @@ const environment = z.object({
     .default('SingleTenant'),
   BOT_TENANT_ID: optional,
   SECRET_BOT_PASSWORD: optional,
-  ALLOWED_SERVICE_URLS: optional,
+  ALLOWED_SERVICE_URLS: optional.refine(
+    (text) => list(text).every((entry) => /^(\*\.)?[\w.-]+$|^\[[\da-f:]+\]$/i.test(hostOf(entry))),
+    'must be hosts or URLs, separated by commas',
+  ),
   DECIDER_IDS: optional,
   REFERRAL_LINK: z
     .url({ error: 'must be a URL' })
@@ -129,9 +140,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
 
 function toConfig(env: Environment): Config {
   const { BOT_ID: id, BOT_TYPE: type, BOT_TENANT_ID: tenantId, SECRET_BOT_PASSWORD: password } = env;
-  const hosts = list(env.ALLOWED_SERVICE_URLS).map((entry) =>
-    entry.includes('://') ? new URL(entry).hostname : entry,
-  );
+  const hosts = list(env.ALLOWED_SERVICE_URLS).map(hostOf);
   return {
     port: env.PORT,
     bot: id ? { id, type, tenantId, password } : null,
@@ -145,7 +154,7 @@ function toConfig(env: Environment): Config {
       ...(hosts.length ? hosts : teamsServiceHosts),
       ...(env.IDENTITY === 'sandbox' ? loopbackHosts : []),
     ],
-    deciderIds: env.DECIDER_IDS ? list(env.DECIDER_IDS) : null,
+    deciderIds: env.DECIDER_IDS ? list(env.DECIDER_IDS.toLowerCase()) : null,
     logLevel: env.LOG_LEVEL,
   };
 }

@@ -65,6 +65,19 @@ describe('the configuration', () => {
     );
   });
 
+  it('takes hosts as hosts and as URLs, and refuses what is neither', () => {
+    const config = loadConfig({
+      IDENTITY: 'sandbox',
+      ALLOWED_SERVICE_URLS: 'https://SMBA.example/emea/, localhost:3000,*.teams.example',
+    });
+    expect(config.allowedServiceHosts).toEqual(
+      expect.arrayContaining(['smba.example', 'localhost', '*.teams.example']),
+    );
+    expect(problemsOf({ IDENTITY: 'sandbox', ALLOWED_SERVICE_URLS: 'https://' })).toEqual([
+      expect.stringContaining('ALLOWED_SERVICE_URLS'),
+    ]);
+  });
+
   it('wants the whole bot registration or none', () => {
     expect(problemsOf({ IDENTITY: 'sandbox', BOT_ID: 'b' }).join()).toMatch(/BOT_TENANT_ID.*SECRET_BOT_PASSWORD/);
   });

@@ -4,6 +4,7 @@ import type { ApplicationParts } from './application';
 import { conversationOf } from './conversations';
 import { createSender } from './sender';
 import { activityOf } from './turn';
+import type { Store } from '../storage/store';
 
 /** The bot was added: remember where, and greet once per installation however often Teams says so. */
 export async function installed(context: TurnContext, parts: ApplicationParts): Promise<void> {
@@ -11,6 +12,7 @@ export async function installed(context: TurnContext, parts: ApplicationParts): 
   const now = clock.now();
   const found = conversationOf(activityOf(context), now);
   await store.conversations.save(found);
+  if (found.teamId && (await isGreeted(found.teamId, found.id, store))) return;
   if (!(await store.conversations.claimGreeting(found.id, now))) return;
   const conversation = await store.conversations.find(found.id);
   if (!conversation) return;
@@ -29,4 +31,10 @@ export async function removed(context: TurnContext, { store, clock, log }: Appli
     await store.conversations.remove(gone, 'The bot was removed', clock.now());
     log.info({ conversation: gone }, 'removed');
   }
+}
+
+/** A team is greeted once, in the channel that Teams names first. */
+async function isGreeted(teamId: string, exceptId: string, store: Store): Promise<boolean> {
+  const team = await store.conversations.inTeam(teamId);
+  return team.some(({ id, greetedAt }) => id !== exceptId && greetedAt !== null);
 }

@@ -5,6 +5,7 @@ import type { Press } from '../cardActions/cardAction';
 import type { Answer } from '../commands/turn';
 import type { TeamsActivity } from './activity';
 import type { ApplicationParts } from './application';
+import { withoutThread } from './conversations';
 import { runPress } from './runPress';
 import { replaceCard } from './say';
 import { activityOf, createTurn } from './turn';
@@ -29,7 +30,7 @@ export async function answerInvoke(context: TurnContext, parts: ApplicationParts
 export async function answerSubmit(context: TurnContext, parts: ApplicationParts): Promise<void> {
   const activity = activityOf(context);
   const data = z.looseObject({ verb: z.string().optional() }).safeParse(context.activity.value).data ?? {};
-  await replaceCard(activity, await press(activity, data.verb, data, parts), parts);
+  await show(activity, await press(activity, data.verb, data, parts), parts);
 }
 
 async function press(
@@ -47,6 +48,13 @@ async function press(
   return answer;
 }
 
+/** Shows an answer outside of an invoke response. The cards in our books are edited by the delivery, and only by it. */
+async function show(activity: TeamsActivity, answer: Answer, parts: ApplicationParts): Promise<void> {
+  const { conversation, replyToId } = activity;
+  const ours = replyToId ? await parts.store.cards.find(withoutThread(conversation.id), replyToId) : undefined;
+  if (typeof answer === 'string' || !ours) await replaceCard(activity, answer, parts);
+}
+
 async function showLate(
   late: Promise<Answer>,
   activity: TeamsActivity,
@@ -54,7 +62,7 @@ async function showLate(
   parts: ApplicationParts,
 ): Promise<void> {
   await late
-    .then((answer) => replaceCard(activity, answer, parts))
+    .then((answer) => show(activity, answer, parts))
     .catch((error: unknown) => pressed.log.error({ err: error }, 'a late answer could not be shown'));
 }
 

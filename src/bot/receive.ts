@@ -2,7 +2,8 @@ import type { Application } from '@microsoft/teams-ai';
 import { ActivityTypes, type Request, type Response, type TurnContext } from 'botbuilder';
 import { newReferenceId } from '../lib/ids';
 import type { Log } from '../lib/log';
-import { activitySchema } from './activity';
+import type { BotRegistration } from '../config';
+import { activitySchema, type TeamsActivity } from './activity';
 import type { DeskAdapter } from './adapter';
 
 /** A refusal at the door: the HTTP status and a sentence. */
@@ -19,10 +20,14 @@ export interface Receiver {
   run(request: Request, response: Response): Promise<void>;
 }
 
-/** @param allowedHosts hosts that a serviceUrl may name; `*.` stands for any subdomain */
+/**
+ * @param bot the registration; without one inbound checks are off
+ * @param allowedHosts hosts that a serviceUrl may name; `*.` stands for any subdomain
+ */
 export function createReceiver(
   adapter: DeskAdapter,
   application: Application,
+  bot: BotRegistration | null,
   allowedHosts: readonly string[],
   log: Log,
 ): Receiver {
@@ -34,12 +39,20 @@ export function createReceiver(
         const fields = activity.error.issues.map((issue) => issue.path.join('.') || 'body').join(', ');
         return { status: 400, sentence: `This is not an activity that Teams sends; look at: ${fields}.` };
       }
+      if (bot && !isOurs(activity.data, bot)) {
+        return { status: 403, sentence: 'Only Teams, and only the tenant in BOT_TENANT_ID, may talk to this bot.' };
+      }
       if (isAllowed(new URL(activity.data.serviceUrl), allowedHosts)) return undefined;
       return { status: 403, sentence: 'The serviceUrl names a host that is not in ALLOWED_SERVICE_URLS.' };
     },
     run: (request, response) =>
       adapter.process(request, response, async (context) => void (await application.run(context))),
   };
+}
+
+/** A deployment serves one company, in Teams. */
+function isOurs({ channelId, conversation, channelData }: TeamsActivity, bot: BotRegistration): boolean {
+  return channelId === 'msteams' && (conversation.tenantId ?? channelData?.tenant?.id) === bot.tenantId;
 }
 
 function isAllowed(url: URL, hosts: readonly string[]): boolean {

@@ -1,6 +1,7 @@
 import { ZodError } from 'zod/v4';
 import type { CardAction, Press } from '../cardActions/cardAction';
 import type { Desk } from '../commands/desk';
+import { inputWords } from '../locales/inputWords';
 import { errorSentence } from '../commands/errorSentence';
 import type { Answer } from '../commands/turn';
 import { patiently, type PatientAnswer } from './patiently';
@@ -25,9 +26,11 @@ export async function runPress(
 const run = async (action: CardAction, press: Press, data: unknown, desk: Desk): Promise<Answer> =>
   action.run(press, data, desk);
 
+const nameOf = (path: readonly PropertyKey[]): string => inputWords[path.join('.')] ?? 'what the button sent';
+
 function explain(error: unknown, press: Press): string {
   if (error instanceof ZodError) {
-    const problems = error.issues.map((issue) => `${issue.path.join('.') || 'the button'} ${issue.message}`).join('; ');
+    const problems = error.issues.map((issue) => `${nameOf(issue.path)} ${issue.message}`).join('; ');
     press.log.warn({ problems }, 'press with unusable input');
     return `Nothing was sent, because ${problems}. Correct it and press again. (Reference ${press.referenceId})`;
   }

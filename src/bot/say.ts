@@ -15,10 +15,10 @@ export interface Voice {
   onSent: (conversationId: string) => void;
 }
 
-/** A reply is sent at most this often; only 429 (nothing was sent) and a passing fault are worth another try. */
+/** A reply is sent at most this often; only 429 says that nothing was sent, after anything else it could come twice. */
 const attempts = 3;
 /** The longest wait between two tries, in ms: a person is waiting. */
-const longestWaitMs = 10_000;
+const longestWaitMs = 2_000;
 
 /** Replies to an activity, in the thread that it came from. Rejects with a SendError when Teams does not take it. */
 export async function say(activity: TeamsActivity, answer: Answer | Partial<Activity>, voice: Voice): Promise<void> {
@@ -52,9 +52,9 @@ async function persistently(clock: Clock, send: () => Promise<unknown>): Promise
       await send();
       return;
     } catch (error) {
-      const worthIt = error instanceof SendError && (error.kind === 'throttled' || error.kind === 'temporary');
+      const worthIt = error instanceof SendError && error.kind === 'throttled';
       if (!worthIt || attempt === attempts) throw error;
-      await clock.sleep(Math.min(error.retryAfterMs ?? attempt * 1000, longestWaitMs));
+      await clock.sleep(Math.min(error.retryAfterMs ?? 1000, longestWaitMs));
     }
   }
 }

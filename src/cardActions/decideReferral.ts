@@ -19,7 +19,7 @@ export interface DecisionPress extends DecisionRequest {
 export async function decideReferral(press: Press, desk: Desk, decision: DecisionPress): Promise<Answer> {
   const { person, tokens, log } = press;
   const { verb, referralId } = decision;
-  if (desk.deciderIds && !desk.deciderIds.includes(person.id)) {
+  if (desk.deciderIds && !desk.deciderIds.includes(person.id.toLowerCase())) {
     log.warn({ person: person.id, verb }, 'press denied');
     return 'Only the people that your administrator has named may change referrals here. Ask one of them, or your administrator.';
   }

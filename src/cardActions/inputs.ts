@@ -1,4 +1,5 @@
 import { z } from 'zod/v4';
+import { parseAmount } from './parseAmount';
 
 // Teams sends an input that was left empty as an empty string, numbers as numbers or strings.
 const empty = (value: unknown): unknown => (typeof value === 'string' && value.trim() === '' ? undefined : value);
@@ -9,8 +10,12 @@ export const textInput = (maxLength: number) =>
 
 /** A number input, given as a number or a string; empty counts as not given. */
 export const numberInput = z.preprocess(
-  (value) => (typeof value === 'string' && value.trim() ? Number(value.replace(/\s/g, '')) : empty(value)),
-  z.number({ error: 'is not a number' }).nonnegative('must not be negative').max(1e15, 'is too large').optional(),
+  (value) => (typeof value === 'string' && value.trim() ? (parseAmount(value) ?? value) : empty(value)),
+  z
+    .number({ error: 'is not an amount like 50000 or 50,000.00' })
+    .nonnegative('must not be negative')
+    .max(1e15, 'is too large')
+    .optional(),
 );
 
 /** A date input, `YYYY-MM-DD`; empty counts as not given. */

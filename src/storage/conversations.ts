@@ -18,7 +18,13 @@ export function conversations(db: Database): Conversations {
             tenantId: eb.fn.coalesce('excluded.tenantId', 'conversations.tenantId'),
             teamId: eb.fn.coalesce('excluded.teamId', 'conversations.teamId'),
             name: eb.fn.coalesce('excluded.name', 'conversations.name'),
-            locale: eb.fn.coalesce('excluded.locale', 'conversations.locale'),
+            // Where many read, the language is that of the first activity, not of whoever spoke last.
+            locale: eb
+              .case()
+              .when('conversations.kind', '=', 'personal')
+              .then(eb.fn.coalesce('excluded.locale', 'conversations.locale'))
+              .else(eb.fn.coalesce('conversations.locale', 'excluded.locale'))
+              .end(),
             installedAt: eb
               .case()
               .when('conversations.removedAt', 'is', null)

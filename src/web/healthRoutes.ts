@@ -18,6 +18,8 @@ export function healthRoutes(server: Server, health: Health): void {
     response.send(ready ? 200 : 503, { ready, ...parts });
   });
   server.get('/metrics', async (_request: Request, response: Response) => {
-    response.sendRaw(200, await health.metrics(), { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' });
+    const metrics = await health.metrics().catch(() => undefined);
+    const type = { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' };
+    response.sendRaw(metrics === undefined ? 503 : 200, metrics ?? '# The database does not answer\n', type);
   });
 }

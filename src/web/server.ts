@@ -1,6 +1,8 @@
 import type { AddressInfo } from 'node:net';
-import { createServer, plugins, type Server } from 'restify';
+import type { Server as HttpServer } from 'node:http';
+import { createServer } from 'restify';
 import type { Receiver } from '../bot/receive';
+import type { Clock } from '../lib/clock';
 import type { Log } from '../lib/log';
 import { healthRoutes, type Health } from './healthRoutes';
 import { messageRoute } from './messageRoute';
@@ -10,6 +12,7 @@ export interface WebParts {
   receiver: Receiver;
   health: Health;
   log: Log;
+  clock: Clock;
 }
 
 /** A running web server. */
@@ -20,8 +23,12 @@ export interface Web {
   close(): Promise<void>;
 }
 
-/** The largest body that is read, in bytes; what Teams sends is below 100 KB. */
-const maxBodySize = 1_000_000;
+/** A request that has not arrived after this long is cut, in ms. */
+const requestTimeoutMs = 30_000;
+/** How long requests in hand may take after `close`, in ms; then their connections are cut. */
+const closePatienceMs = 9_000;
+/** How often idle connections are looked for while closing, in ms. */
+const idleCheckMs = 50;
 
 /**
  * Starts to listen.
@@ -30,21 +37,27 @@ const maxBodySize = 1_000_000;
  */
 export async function startWeb(parts: WebParts, port: number, host: string): Promise<Web> {
   const server = createServer({ name: 'Partner Desk', handleUncaughtExceptions: false });
-  server.use(plugins.queryParser());
-  server.use(plugins.bodyParser({ maxBodySize, mapParams: false }));
-  messageRoute(server, parts.receiver, parts.log);
-  healthRoutes(server, parts.health);
+  (server.server as HttpServer).requestTimeout = requestTimeoutMs;
+  const { receiver, health, log, clock } = parts;
+  messageRoute(server, receiver, log);
+  healthRoutes(server, health);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => resolve());
   });
-  const { port: actual } = server.server.address() as AddressInfo;
-  return { port: actual, close: () => close(server) };
+  const http = server.server as HttpServer;
+  const { port: actual } = http.address() as AddressInfo;
+  return { port: actual, close: () => close(http, clock) };
 }
 
-function close(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    (server.server as { closeIdleConnections?: () => void }).closeIdleConnections?.();
-  });
+/** A client may keep its connection open for ever: what has been answered is cut at once, the rest when patience ends. */
+async function close(http: HttpServer, clock: Clock): Promise<void> {
+  const closed = new AbortController();
+  http.close(() => closed.abort());
+  const end = clock.now() + closePatienceMs;
+  while (!closed.signal.aborted && clock.now() < end) {
+    http.closeIdleConnections();
+    await clock.sleep(idleCheckMs, closed.signal);
+  }
+  http.closeAllConnections();
 }

@@ -28,6 +28,7 @@ describe('/api/messages', () => {
     ['not JSON', '{', 400],
     ['an array', '[]', 400],
     ['nothing', '', 400],
+    ['a text', '"hello"', 400],
     ['no sender', '{"type":"message"}', 400],
   ])('%s: %s -> %i', async (_what, body, status) => {
     expect((await post(body)).status).toBe(status);
@@ -47,6 +48,16 @@ describe('/api/messages', () => {
 
   it('refuses a body that is too large', async () => {
     expect((await post(activity({ text: 'x'.repeat(1_100_000) }))).status).toBe(413);
+  });
+
+  it.each([
+    ['packed with gzip', { 'content-type': 'application/json', 'content-encoding': 'gzip' }],
+    ['of another type', { 'content-type': 'multipart/form-data; boundary=x' }],
+    ['of no type', {}],
+  ])('refuses a body %s, and lives on', async (_what, headers: Record<string, string>) => {
+    const answer = await fetch(`${origin()}/api/messages`, { method: 'POST', headers, body: Buffer.from('notgzip') });
+    expect(answer.status).toBe(415);
+    expect((await fetch(`${origin()}/healthz`)).status).toBe(200);
   });
 
   it('answers 200 to an activity that it has no use for', async () => {

@@ -102,11 +102,11 @@ describe('what is not filled in', () => {
     ['referral.lost', { lostReason: '' }, 'Choose a reason'],
     ['referral.note', { note: '  ' }, 'Write the note'],
     ['referral.assign', { email: '' }, 'e-mail address'],
-    ['referral.assign', { email: 'nobody' }, 'email is not an address.*PD-'],
+    ['referral.assign', { email: 'nobody' }, 'E-mail is not an address.*PD-'],
     ['referral.assign', { email: 'A@B.example' }, 'on the team already'],
     ['referral.update', {}, 'so already'],
     ['referral.update', { dealValue: 5 }, 'Which currency'],
-    ['referral.update', { dealValue: 'much', currency: 'USD' }, 'dealValue is not a number.*PD-'],
+    ['referral.update', { dealValue: 'much', currency: 'USD' }, 'Deal value is not an amount.*PD-'],
   ])('%s with %j: a sentence, and nothing is sent', async (verb, inputs, words) => {
     const at = await referralIn({ ...active, team: [{ email: 'a@b.example' }] }, { details: null });
     const answer = await press(at, verb, inputs);
@@ -149,8 +149,7 @@ describe('the life cycle', () => {
         const may = allowed[name]?.includes(verb) ?? false;
         expect([verb, patches().length - before]).toEqual([verb, may ? 1 : 0]);
         expect(answer).toMatchObject({ status: 200, body: { type: cardType } });
-        if (may) expect(text(answer)).not.toContain('Nothing was changed');
-        else expect(text(answer)).toMatch(/Megan Bowen pressed .*Nothing was changed/);
+        expect(/Megan Bowen pressed .*Nothing was changed/.test(text(answer))).toBe(!may);
       }
     },
   );
@@ -222,7 +221,7 @@ describe('two people', () => {
       press(at, 'referral.note', { note: 'first' }),
       press(at, 'referral.note', { note: 'second' }, desk.isaiah),
     ]);
-    const { notes } = inPartnerCenter(at.id)?.details as { notes: string };
+    const { notes } = (inPartnerCenter(at.id)?.details ?? {}) as { notes: string };
     const written = ['first', 'second'].filter((note) => notes.includes(note));
     expect(written.length + answers.filter((answer) => text(answer).includes('press once more')).length).toBe(2);
     expect(notes.startsWith('Hello\n\n')).toBe(true);
