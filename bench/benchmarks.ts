@@ -1,0 +1,19 @@
+import type { Benchmark } from './benchmark';
+import { burst } from './burst';
+import { cardRendering } from './cardRendering';
+import { look } from './look';
+import { outboxRow } from './outboxRow';
+import { press } from './press';
+import { turn } from './turn';
+
+/** Everything that `npm run bench` measures, in the order of the table. */
+export const benchmarks: readonly Benchmark[] = [
+  turn(1),
+  turn(16),
+  press,
+  look,
+  outboxRow(0),
+  outboxRow(1_000),
+  cardRendering,
+  burst,
+];
