@@ -19,27 +19,27 @@ const columns = [
 
 /** The query for the id of the row to claim next. (Nothing is ever owed to a conversation that was removed.) */
 export function nextClaimable(db: Database, now: number, exceptConversations: readonly string[]) {
-  return db
-    .selectFrom('outbox')
-    .select('outbox.id')
-    .where('outbox.state', '=', 'owed')
-    .where('outbox.dueAt', '<=', now)
-    .$if(exceptConversations.length > 0, (qb) => qb.where('outbox.conversationId', 'not in', exceptConversations))
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('outbox as claimed')
-            .select('claimed.id')
-            .where('claimed.state', '=', 'owed')
-            .whereRef('claimed.conversationId', '=', 'outbox.conversationId')
-            .where('claimed.claimedUntil', '>', now),
-        ),
-      ),
-    )
-    .orderBy('outbox.position')
-    .orderBy('outbox.id')
-    .limit(1);
+  return (
+    db
+      .selectFrom('outbox')
+      .select('outbox.id')
+      .where('outbox.state', '=', 'owed')
+      .where('outbox.dueAt', '<=', now)
+      .$if(exceptConversations.length > 0, (qb) => qb.where('outbox.conversationId', 'not in', exceptConversations))
+      // One set for the whole query: asked row by row, a long queue would be read as often as it is long.
+      .where(
+        'outbox.conversationId',
+        'not in',
+        db
+          .selectFrom('outbox as claimed')
+          .select('claimed.conversationId')
+          .where('claimed.state', '=', 'owed')
+          .where('claimed.claimedUntil', '>', now),
+      )
+      .orderBy('outbox.position')
+      .orderBy('outbox.id')
+      .limit(1)
+  );
 }
 
 /** Claims the next due row; see `Outbox.claim`. */

@@ -132,6 +132,7 @@ describe('installing', () => {
     await desk.teams.install(inChannel());
     await desk.teams.install(inChannel());
     expect(cards()).toHaveLength(1);
+    expect(desk.teams.posts.all).toHaveLength(1);
     const answer = await desk.teams.press(inChannel(), cards()[0]?.activityId ?? '', 'watch.start');
     expect(answer.body?.type).toBe('application/vnd.microsoft.card.adaptive');
     desk.sandbox.world.referrals.arrive({});

@@ -100,15 +100,19 @@ export function installation(teams: TeamsFacts, where: Where, action: 'add' | 'r
 export function membership(teams: TeamsFacts, where: Where, change: 'added' | 'removed', ids: readonly string[]): Json {
   const members = ids.map((id) => ({ id }));
   const eventType = change === 'added' ? 'teamMemberAdded' : 'teamMemberRemoved';
-  const inChannel = where.in.kind === 'channel' ? { eventType } : {};
-  return activity(teams, where, {
+  const { kind, teamId } = where.in;
+  const inTeam = kind === 'channel' && teamId !== null;
+  // It names the team, whose id is that of its General channel, and not the channel that was chosen.
+  const general = inTeam ? { ...where, in: { ...where.in, id: teamId, name: null } } : where;
+  const { settings: _chosen, ...data } = installData(teams, general.in);
+  return activity(teams, general, {
     type: 'conversationUpdate',
     [change === 'added' ? 'membersAdded' : 'membersRemoved']: members,
-    channelData: { ...installData(teams, where.in), ...inChannel },
+    channelData: { ...data, ...(inTeam ? { eventType } : {}) },
   });
 }
 
-function installData(teams: TeamsFacts, place: Place): Json {
+function installData(teams: TeamsFacts, place: Place): Json & { settings?: Json } {
   if (place.kind !== 'channel') return { tenant: { id: teams.tenantId } };
   return {
     tenant: { id: teams.tenantId },
