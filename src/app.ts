@@ -6,6 +6,7 @@ import { createSender } from './bot/sender';
 import { referralMessage } from './cards/referralMessage';
 import { CustomerMemory } from './commands/customerMemory';
 import type { Desk } from './commands/desk';
+import { createLists } from './commands/lists';
 import type { Config } from './config';
 import { createDispatcher } from './delivery/dispatcher';
 import { mayShow } from './watch/mayShow';
@@ -92,6 +93,7 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
     partnerCenter,
     clock,
     customerMemory: new CustomerMemory(clock),
+    lists: createLists(clock),
     newId,
     lookNow: async () => void (await poller.lookNow()),
     wakeDelivery: () => dispatcher.wake(),

@@ -1,6 +1,7 @@
+import { accountStates } from './accountStates';
 import type { CardState } from './cardState';
 import { conversationStates } from './conversationStates';
 import { referralStates } from './referralStates';
 
 /** Every card in every state. */
-export const cardStates: readonly CardState[] = [...referralStates, ...conversationStates];
+export const cardStates: readonly CardState[] = [...referralStates, ...conversationStates, ...accountStates];

@@ -1,15 +1,13 @@
 import { z } from 'zod/v4';
-import { subscriptionsAnswer } from '../commands/subscriptionsAnswer';
+import { customerQuestions } from '../cards/customerQuestion';
+import { answerAbout } from '../commands/answerAbout';
 import { cardAction } from './cardAction';
+import { customerData, subscriptionFilter } from './listData';
 
-/** One of several customers was chosen: the answer to what was asked. */
+/** A customer was chosen: the answer to what was asked. */
 export const customerChoose = cardAction({
   verb: 'customer.choose',
-  data: z.object({
-    customerId: z.string().min(1),
-    customerName: z.string().default(''),
-    next: z.literal('subscriptions'),
-  }),
-  run: (press, { customerId, customerName }, desk) =>
-    subscriptionsAnswer(press, desk, { customerId, customerName, page: 0 }),
+  data: z.object({ ...customerData, ...subscriptionFilter, next: z.enum(customerQuestions) }),
+  run: (press, { next, customerId, customerName, ...filter }, desk) =>
+    answerAbout(press, desk, next, { customerId, customerName }, filter),
 });

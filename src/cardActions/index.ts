@@ -1,6 +1,9 @@
 import type { CardAction } from './cardAction';
 import { customerChoose } from './customerChoose';
+import { customerShow } from './customerShow';
+import { invoiceShow } from './invoiceShow';
 import { listPage } from './listPage';
+import { orderShow } from './orderShow';
 import { referralAccept } from './referralAccept';
 import { referralAssign } from './referralAssign';
 import { referralDecline } from './referralDecline';
@@ -9,6 +12,7 @@ import { referralNote } from './referralNote';
 import { referralRefresh } from './referralRefresh';
 import { referralUpdate } from './referralUpdate';
 import { referralWon } from './referralWon';
+import { subscriptionShow } from './subscriptionShow';
 import { watchBacklog } from './watchBacklog';
 import { watchStart } from './watchStart';
 
@@ -26,4 +30,8 @@ export const cardActions: readonly CardAction[] = [
   watchBacklog,
   customerChoose,
   listPage,
+  customerShow,
+  subscriptionShow,
+  orderShow,
+  invoiceShow,
 ];

@@ -1,20 +1,20 @@
 import { conversationWords } from '../locales/conversationWords';
 import type { Customer } from '../partnerCenter/customer';
+import type { CustomerQuestion } from './customerQuestion';
+import type { CardButton } from './executeAction';
+import type { SubscriptionFilter } from './subscriptionFilter';
 import { cutText } from './text/cutText';
 import { oneLine } from './text/plainText';
-
-/** A button for one customer; `title` tells it apart from the others. */
-export interface CustomerButton {
-  title: string;
-  customerId: string;
-  customerName: string;
-}
 
 /** Teams shows at most six actions on a card. https://learn.microsoft.com/en-us/microsoftteams/platform/task-modules-and-cards/cards/design-effective-cards */
 export const mostCustomerButtons = 6;
 
-/** Buttons for the first six customers; where two share a name, the domain is added. */
-export function customerButtons(customers: readonly Customer[]): CustomerButton[] {
+/** Buttons that ask `next` about the first six customers; where two share a name, the domain is added. */
+export function customerButtons(
+  customers: readonly Customer[],
+  next: CustomerQuestion,
+  filter: SubscriptionFilter = {},
+): CardButton[] {
   const shown = customers.slice(0, mostCustomerButtons);
   const names = shown.map(nameOf);
   return shown.map((customer, at) => {
@@ -23,8 +23,8 @@ export function customerButtons(customers: readonly Customer[]): CustomerButton[
     const shared = names.filter((name) => name === customerName).length > 1;
     return {
       title: shared && domain ? `${customerName} (${domain})` : customerName,
-      customerId: customer.id,
-      customerName,
+      verb: 'customer.choose',
+      data: { customerId: customer.id, customerName, next, ...filter },
     };
   });
 }

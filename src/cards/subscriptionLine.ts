@@ -1,11 +1,16 @@
 import { subscriptionWords as words } from '../locales/subscriptionWords';
 import type { Subscription } from '../partnerCenter/subscription';
+import { billingText, termText } from './termTexts';
 import { cutText } from './text/cutText';
 import type { Formats } from './text/formats';
 import { oneLine } from './text/plainText';
 import { readableCode } from './text/readableCode';
+import { serviceMoment } from './text/serviceMoment';
 
-const endingSoonMs = 30 * 86_400_000;
+const dayMs = 86_400_000;
+const endingSoonMs = 30 * dayMs;
+/** How long before its end a cancellation window is pointed out. */
+const windowClosingMs = 3 * dayMs;
 
 /** One subscription as its card shows it. Plain text. */
 export interface SubscriptionLine {
@@ -15,7 +20,7 @@ export interface SubscriptionLine {
   colour: 'attention' | 'default';
   /** Seats, term, renewal, … */
   about: string;
-  /** What needs attention comes first: 0 most urgent; 3 and above need none. */
+  /** What needs attention comes first: 0 most urgent; 4 and above need none. */
   rank: number;
   /** ms, UTC; Infinity where it is not known. */
   endsAt: number;
@@ -34,7 +39,7 @@ export function subscriptionLine(subscription: Subscription, now: number, format
 }
 
 /** Whether it is among those that come first. */
-export const needsAttention = (line: SubscriptionLine): boolean => line.rank < 3;
+export const needsAttention = (line: SubscriptionLine): boolean => line.rank < 4;
 
 function stateOf(
   subscription: Subscription,
@@ -47,13 +52,14 @@ function stateOf(
   if (subscription.attentionNeeded) return { state: states.attention, colour: 'attention', rank: 1 };
   if (status === 'active') {
     const ending = subscription.autoRenewEnabled === false && endsAt - now <= endingSoonMs;
-    return ending
-      ? { state: states.ending, colour: 'attention', rank: 2 }
-      : { state: states.active, colour: 'default', rank: 3 };
+    if (ending) return { state: states.ending, colour: 'attention', rank: 2 };
+    return isOpen(cancellableUntil(subscription), now, windowClosingMs)
+      ? { state: states.closing, colour: 'attention', rank: 3 }
+      : { state: states.active, colour: 'default', rank: 4 };
   }
   const known: Readonly<Record<string, string>> = states;
   const state = (Object.hasOwn(known, status) && known[status]) || readableCode(subscription.status) || states.unknown;
-  return { state: cutText(state, 40), colour: 'default', rank: status === 'pending' ? 4 : 5 };
+  return { state: cutText(state, 40), colour: 'default', rank: status === 'pending' ? 5 : 6 };
 }
 
 function about(subscription: Subscription, endsAt: number, now: number, formats: Formats): string {
@@ -63,9 +69,13 @@ function about(subscription: Subscription, endsAt: number, now: number, formats:
   const parts = [
     cutText(reasons.join(', '), 120),
     usage ? words.usage : quantity == null ? '' : amount(quantity, unitType, formats),
-    term(subscription.termDuration, formats),
+    termText(subscription.termDuration, formats),
+    usage ? '' : billingText(subscription.billingCycle),
     subscription.isTrial ? words.trial : '',
     renewal(subscription, endsAt, now, formats),
+    isOpen(cancellableUntil(subscription), now, Infinity)
+      ? words.cancellable(formats.day(cancellableUntil(subscription)))
+      : '',
   ];
   return parts.filter(Boolean).join(' · ');
 }
@@ -74,14 +84,6 @@ function amount(quantity: number, unitType: string | null | undefined, formats: 
   const unit = cutText(oneLine(unitType).toLowerCase(), 30);
   const seats = !unit || unit === 'none' || /^licen[cs]es?$/.test(unit);
   return seats ? words.seats(quantity, formats.number(quantity)) : `${formats.number(quantity)} ${unit}`;
-}
-
-/** `P1Y` as "annual term"; durations of another form as they are. */
-function term(duration: string | null | undefined, formats: Formats): string {
-  const text = oneLine(duration);
-  const [, count, unit] = /^P(\d+)([DMY])$/i.exec(text) ?? [];
-  if (!unit) return cutText(text, 20);
-  return words.terms[unit.toUpperCase() as 'D' | 'M' | 'Y'](Number(count), formats.number(Number(count)));
 }
 
 function renewal({ autoRenewEnabled }: Subscription, endsAt: number, now: number, formats: Formats): string {
@@ -93,8 +95,10 @@ function renewal({ autoRenewEnabled }: Subscription, endsAt: number, now: number
   return autoRenewEnabled == null ? words.until(day) : autoRenewEnabled ? words.renews(day) : words.ends(day);
 }
 
-function endOf({ commitmentEndDate }: Subscription): number {
-  // Samples of the documentation carry stray blanks: "2015-11-25T06: 41: 12Z".
-  const ms = Date.parse((commitmentEndDate ?? '').replace(/\s/g, ''));
-  return Number.isNaN(ms) ? Infinity : ms;
-}
+const isOpen = (until: number, now: number, forMs: number): boolean =>
+  until > now && until !== Infinity && until - now <= forMs;
+
+const endOf = ({ commitmentEndDate }: Subscription): number => serviceMoment(commitmentEndDate) ?? Infinity;
+
+const cancellableUntil = ({ cancellationAllowedUntilDate }: Subscription): number =>
+  serviceMoment(cancellationAllowedUntilDate) ?? Infinity;

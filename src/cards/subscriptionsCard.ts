@@ -1,21 +1,20 @@
-import { Template } from 'adaptivecards-templating';
-import template from '../../adaptiveCards/subscriptions.json';
 import { subscriptionWords as words } from '../locales/subscriptionWords';
 import type { Subscription } from '../partnerCenter/subscription';
-import { expandTemplate } from './expandTemplate';
+import { listCard, listPage } from './listCard';
 import type { CardMessage } from './message';
+import { matchesFilter, type SubscriptionFilter } from './subscriptionFilter';
 import { needsAttention, subscriptionLine, type SubscriptionLine } from './subscriptionLine';
 import { cutText } from './text/cutText';
 import { createFormats, type Formats } from './text/formats';
 import { isolateText } from './text/rightToLeft';
-import { markdownText } from './text/markdownText';
 import { oneLine } from './text/plainText';
 
-/** A customer's subscriptions, all of them, and which page is shown. */
+/** A customer's subscriptions, all of them, and which of them are shown. */
 export interface SubscriptionsCardView {
   customerId: string;
   customerName: string;
   domain?: string;
+  filter?: SubscriptionFilter;
   subscriptions: readonly Subscription[];
   /** ms, UTC. */
   now: number;
@@ -25,42 +24,52 @@ export interface SubscriptionsCardView {
   page: number;
 }
 
-const compiled = new Template(template);
 const pageSize = 8;
 
 /** What a customer subscribes to, what needs attention first, a page at a time. */
 export function subscriptionsCard(view: SubscriptionsCardView): CardMessage {
-  const formats = createFormats(view.locale, undefined, view.now);
-  const lines = view.subscriptions
-    .map((subscription) => subscriptionLine(subscription, view.now, formats))
+  const { customerId, subscriptions, filter = {}, now } = view;
+  const formats = createFormats(view.locale, undefined, now);
+  const lines = subscriptions
+    .filter((subscription) => matchesFilter(subscription, filter))
+    .map((subscription) => ({ id: subscription.id, ...subscriptionLine(subscription, now, formats) }))
     .toSorted(byUrgency);
-  const lastPage = Math.max(0, Math.ceil(lines.length / pageSize) - 1);
-  const page = Math.min(Math.max(0, Math.trunc(view.page)), lastPage);
-  const first = page * pageSize;
-  const shown = lines.slice(first, first + pageSize);
-  const name = cutText(oneLine(view.customerName), 120) || words.unnamedCustomer;
+  const name = cutText(oneLine(view.customerName), 80) || words.unnamedCustomer;
   const domain = cutText(oneLine(view.domain), 80);
-  const totals = summed(lines, formats);
-  const { number } = formats;
-  const card = expandTemplate(compiled, {
-    words,
-    customer: markdownText(name, 120),
-    about: markdownText([domain, ...totals].filter(Boolean).join(' · '), 160),
-    lines: shown.map((line) => ({ ...line, name: markdownText(line.name, 100), about: markdownText(line.about, 300) })),
-    range: lastPage > 0 ? words.range(number(first + 1), number(first + shown.length), number(lines.length)) : '',
-    previous: page > 0,
-    next: page < lastPage,
-    page: { previous: page - 1, next: page + 1 },
-    // The id and the words to show again on the next page.
-    subject: { customerId: view.customerId, customerName: name, domain: domain || null },
+  // The id and the words to show again on the next page.
+  const data = { list: 'subscriptions', customerId, customerName: name, domain: domain || undefined, ...filter };
+  const { shown, range, buttons } = listPage(lines, { page: view.page, size: pageSize, data }, formats);
+  const totals = summed(lines, subscriptions.length, filter, formats);
+  const card = listCard({
+    heading: name,
+    about: [domain, ...totals].filter(Boolean).join(' · '),
+    rows: shown.map(({ id, ...line }) => ({
+      ...line,
+      open: {
+        title: words.open,
+        verb: 'subscription.show',
+        data: { customerId, customerName: cutText(name, 40), subscriptionId: id },
+      },
+    })),
+    range,
+    buttons,
   });
-  return { card, summary: `${isolateText(cutText(name, 80))}: ${totals.join(', ')}` };
+  return { card, summary: `${isolateText(cutText(name, 80))}: ${cutText(totals.join(', '), 100)}` };
 }
 
-function summed(lines: readonly SubscriptionLine[], { number }: Formats): string[] {
-  if (lines.length === 0) return [words.none];
+function summed(
+  lines: readonly SubscriptionLine[],
+  inAll: number,
+  filter: SubscriptionFilter,
+  { number, calendarDay }: Formats,
+): string[] {
+  const day = (iso: string | undefined) => (iso ? calendarDay(Date.parse(iso)) : '');
+  const asked = words.asked(oneLine(filter.status), day(filter.endsFrom), day(filter.endsTo));
+  if (lines.length === 0) return [inAll > 0 ? words.noneOf(number(inAll), asked) : words.none];
   const urgent = lines.filter(needsAttention).length;
-  const count = words.count(lines.length, number(lines.length));
+  const count = asked
+    ? words.countOf(number(lines.length), inAll, number(inAll), asked)
+    : words.count(inAll, number(inAll));
   return urgent > 0 ? [count, words.attention(urgent, number(urgent))] : [count];
 }
 

@@ -2,6 +2,7 @@ import type { Clock } from '../lib/clock';
 import type { PartnerCenter } from '../partnerCenter/partnerCenter';
 import type { Store } from '../storage/store';
 import type { CustomerMemory } from './customerMemory';
+import type { Lists } from './lists';
 
 /** What commands and card actions work with; the same for every turn. */
 export interface Desk {
@@ -10,6 +11,8 @@ export interface Desk {
   clock: Clock;
   /** What people's customer searches found a short while ago. */
   customerMemory: CustomerMemory;
+  /** What people are paging through. */
+  lists: Lists;
   newId: () => string;
   /** Looks at Partner Center now; rejects when that fails. */
   lookNow(): Promise<void>;

@@ -1,10 +1,18 @@
 import type { Command } from './command';
+import { customerCommand } from './customer';
+import { customersCommand } from './customers';
 import { helpCommand } from './help';
 import { subscriptionsCommand } from './subscriptions';
 import { unwatchCommand } from './unwatch';
 import { watchCommand } from './watch';
 
-const others: readonly Command[] = [watchCommand, unwatchCommand, subscriptionsCommand];
+const others: readonly Command[] = [
+  watchCommand,
+  unwatchCommand,
+  customersCommand,
+  customerCommand,
+  subscriptionsCommand,
+];
 
 /** Every chat command, in the order in which help shows them. */
 export const commands: readonly Command[] = [helpCommand(others), ...others];

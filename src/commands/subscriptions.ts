@@ -1,9 +1,7 @@
 import { z } from 'zod/v4';
-import { customerChoiceCard } from '../cards/customerChoiceCard';
-import { nearestNamesCard } from '../cards/nearestNamesCard';
+import { aboutCustomer } from './aboutCustomer';
 import { command } from './command';
-import { findCustomer } from './findCustomer';
-import { subscriptionsAnswer } from './subscriptionsAnswer';
+import { sayings } from './sayings';
 
 /** `subscriptions for <customer>`: what a customer has, what needs attention first. */
 export const subscriptionsCommand = command({
@@ -11,26 +9,16 @@ export const subscriptionsCommand = command({
   title: 'subscriptions for <customer>',
   description: 'Shows what a customer subscribes to, what needs attention first.',
   example: 'subscriptions for contoso',
-  phrases: [
-    'subscriptions for {customer}',
-    '{customer} subscriptions',
-    'subscriptions {customer}',
-    'subscriptions',
-    'subscriptions for',
-  ],
+  ...sayings.subscriptions,
   changesState: false,
-  parameters: z.object({ customer: z.string().trim().max(200).optional() }),
-  async run(turn, { customer: name }, desk) {
-    if (!name) return 'Subscriptions of which customer? Type for example **subscriptions for contoso**.';
-    const finding = await findCustomer(turn, desk, name);
-    if (finding.kind === 'several') return customerChoiceCard({ query: name, ...finding, next: 'subscriptions' });
-    if (finding.kind === 'none')
-      return nearestNamesCard({ query: name, customers: finding.nearest, next: 'subscriptions' });
-    const { id, companyProfile } = finding.customer;
-    const question = { customerId: id, customerName: companyProfile?.companyName ?? name, page: 0 };
-    return subscriptionsAnswer(turn, desk, {
-      ...question,
-      ...(companyProfile?.domain ? { domain: companyProfile.domain } : {}),
-    });
+  parameters: z.object({
+    customer: z.string().trim().max(200).optional(),
+    status: z.string().trim().max(40).optional(),
+    endsFrom: z.iso.date().optional(),
+    endsTo: z.iso.date().optional(),
+  }),
+  async run(turn, { customer, ...filter }, desk) {
+    if (!customer) return 'Subscriptions of which customer? Type for example **subscriptions for contoso**.';
+    return aboutCustomer(turn, desk, customer, 'subscriptions', filter);
   },
 });

@@ -5,9 +5,25 @@ export const subscriptionWords = {
   count: (count: number, number: string) => `${number} ${plural(count, 'subscription', 'subscriptions')}`,
   attention: (count: number, number: string) => `${number} ${plural(count, 'needs', 'need')} attention`,
   none: 'No subscriptions.',
-  range: (from: string, to: string, of: string) => `${from}–${to} of ${of}`,
-  previous: 'Previous',
-  next: 'Next',
+  /** What was asked for: a status, and the days between which the commitment ends. */
+  asked: (status: string, from: string, to: string) =>
+    [status, from && to ? `ending ${from}–${to}` : from ? `ending from ${from}` : to ? `ending until ${to}` : '']
+      .filter(Boolean)
+      .join(', '),
+  countOf: (number: string, inAll: number, inAllNumber: string, asked: string) =>
+    `${number} of ${inAllNumber} ${plural(inAll, 'subscription', 'subscriptions')}: ${asked}`,
+  noneOf: (inAllNumber: string, asked: string) => `None of ${inAllNumber} is ${asked}.`,
+  open: 'Show this subscription',
+  facts: {
+    started: 'Started',
+    commitmentEnd: 'Commitment ends',
+    autoRenewal: 'Auto-renewal',
+    cancellable: 'Can be cancelled until',
+    cycleEnd: 'Billing cycle ends',
+  },
+  on: 'On',
+  off: 'Off',
+  all: 'All subscriptions',
   unnamedCustomer: 'Customer without a name',
   unnamed: 'Subscription without a name',
   /** Shown in place of Partner Center's status words. */
@@ -20,6 +36,7 @@ export const subscriptionWords = {
     disabled: 'Disabled',
     attention: 'Needs attention',
     ending: 'Ends soon',
+    closing: 'Cancellation closes soon',
     unknown: 'Status not known',
   },
   seats: (count: number, number: string) => `${number} ${plural(count, 'seat', 'seats')}`,
@@ -30,6 +47,8 @@ export const subscriptionWords = {
   },
   usage: 'billed by usage',
   trial: 'trial',
+  billed: (cycle: string) => (cycle === 'one time' ? 'paid once' : `billed ${cycle === 'annual' ? 'annually' : cycle}`),
+  cancellable: (day: string) => `can be cancelled until ${day}`,
   renews: (day: string) => `renews ${day}`,
   ends: (day: string) => `ends ${day}, no auto-renewal`,
   ended: (day: string) => `ended ${day}`,

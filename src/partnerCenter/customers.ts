@@ -3,7 +3,7 @@ import type { Call } from './call';
 import { customerSchema, type Customer } from './customer';
 import { parseAnswer } from './parseAnswer';
 import { parseItems } from './parseItems';
-import type { PartnerCenter } from './partnerCenter';
+import type { CustomerSearch, PartnerCenter } from './partnerCenter';
 import { pathSegment } from './pathSegment';
 import { seekPages } from './seekPages';
 
@@ -17,14 +17,13 @@ export function customers(call: Call, log: Log): Customers {
   const list = { name: 'GET /customers', path: '/customers' };
   const read = (items: unknown[]): Customer[] => parseItems(customerSchema, items, list.name, log);
   return {
-    async findCustomers(tokens, { field, startsWith, size = pageSize }, options) {
-      const filter = JSON.stringify({ Field: field, Value: startsWith, Operator: 'starts_with' });
-      const query = [`size=${size}`, `filter=${encodeURIComponent(filter)}`];
+    async findCustomers(tokens, search, options) {
+      const query = queryOf(search);
       const { value: page } = await seekPages(call, tokens, { ...list, query }, options).next();
       return { customers: read(page?.items ?? []), hasMore: page?.hasMore ?? false };
     },
-    async *listCustomers(tokens, options) {
-      const query = [`size=${pageSize}`];
+    async *listCustomers(tokens, options, search) {
+      const query = queryOf(search);
       for await (const page of seekPages(call, tokens, { ...list, query }, options)) yield read(page.items);
     },
     async getCustomer(tokens, id, options) {
@@ -34,4 +33,11 @@ export function customers(call: Call, log: Log): Customers {
       return parseAnswer(customerSchema, await call(tokens, spec, options));
     },
   };
+}
+
+function queryOf(search?: CustomerSearch): string[] {
+  const size = `size=${search?.size ?? pageSize}`;
+  if (!search) return [size];
+  const filter = JSON.stringify({ Field: search.field, Value: search.startsWith, Operator: 'starts_with' });
+  return [size, `filter=${encodeURIComponent(filter)}`];
 }

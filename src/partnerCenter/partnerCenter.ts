@@ -81,8 +81,8 @@ export interface PartnerCenter {
   /** Sends one POST. Never sent twice. */
   createReferral(tokens: TokenSource, body: Record<string, unknown>, options?: CallOptions): Promise<Referral>;
   findCustomers(tokens: TokenSource, search: CustomerSearch, options?: CallOptions): Promise<CustomerPage>;
-  /** Every customer, page by page (seek paging). */
-  listCustomers(tokens: TokenSource, options?: CallOptions): AsyncIterable<Customer[]>;
+  /** Every customer, or every one that the search finds, page by page (seek paging). */
+  listCustomers(tokens: TokenSource, options?: CallOptions, search?: CustomerSearch): AsyncIterable<Customer[]>;
   getCustomer(tokens: TokenSource, id: string, options?: CallOptions): Promise<Customer>;
   listSubscriptions(tokens: TokenSource, customerId: string, options?: CallOptions): Promise<Subscription[]>;
   /** Every order of a customer. */

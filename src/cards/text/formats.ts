@@ -11,6 +11,8 @@ export interface Formats {
   /** Day and time, with the zone where the reader's is not known: "21 Nov, 10:04 UTC". */
   moment: (ms: number) => string;
   number: (value: number) => string;
+  /** A number with all its decimals. */
+  exact: (value: number) => string;
   /** An amount in a currency (ISO 4217; an unknown code is shown as it is). */
   money: (amount: number, currency: string) => string;
   /** "a, b, c" */
@@ -42,6 +44,7 @@ export function createFormats(locale: string, timeZone: string | undefined, now:
     daysUntil: (ms) => Math.round((dayStart(ms) - dayStart(now)) / 86_400_000),
     moment: dates(zone ? time : { ...time, timeZoneName: 'short' }),
     number: (value) => new Intl.NumberFormat(tag).format(value),
+    exact: (value) => new Intl.NumberFormat(tag, { maximumFractionDigits: 12 }).format(value),
     money: (amount, currency) => money(tag, amount, oneLine(currency)),
     list: (items) => new Intl.ListFormat(tag, { style: 'narrow', type: 'conjunction' }).format(items),
   };

@@ -1,0 +1,23 @@
+/** A button, or a line that can be pressed: its title, its verb, and everything that the verb needs. */
+export interface CardButton {
+  title: string;
+  verb: string;
+  /** What is undefined is left out. */
+  data: Readonly<Record<string, string | number | undefined>>;
+}
+
+/**
+ * An `Action.Execute` with the `Action.Submit` that takes its place in clients that do not know it.
+ * https://learn.microsoft.com/en-us/adaptive-cards/authoring-cards/universal-action-model
+ */
+export function executeAction({ title, verb, data }: CardButton): Record<string, unknown> {
+  const given = Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined));
+  const sent = { verb, ...given };
+  return {
+    type: 'Action.Execute',
+    title,
+    verb,
+    data: sent,
+    fallback: { type: 'Action.Submit', title, data: sent },
+  };
+}

@@ -1,0 +1,27 @@
+import type { CustomerQuestion } from '../cards/customerQuestion';
+import type { SubscriptionFilter } from '../cards/subscriptionFilter';
+import { customerAnswer } from './customerAnswer';
+import type { Desk } from './desk';
+import { ordersAnswer } from './ordersAnswer';
+import { subscriptionsAnswer } from './subscriptionsAnswer';
+import type { Answer, Turn } from './turn';
+
+/** The customer that is asked about. */
+export interface ChosenCustomer {
+  customerId: string;
+  customerName: string;
+  domain?: string;
+}
+
+/** The answer to a question about a customer that is known. */
+export function answerAbout(
+  turn: Turn,
+  desk: Desk,
+  question: CustomerQuestion,
+  customer: ChosenCustomer,
+  filter: SubscriptionFilter,
+): Promise<Answer> {
+  if (question === 'customer') return customerAnswer(turn, desk, { customerId: customer.customerId });
+  if (question === 'subscriptions') return subscriptionsAnswer(turn, desk, { ...customer, filter, page: 0 });
+  return ordersAnswer(turn, desk, { ...customer, page: 0 });
+}

@@ -1,0 +1,19 @@
+import { z } from 'zod/v4';
+import { aboutCustomer } from './aboutCustomer';
+import { command } from './command';
+import { sayings } from './sayings';
+
+/** `orders for <customer>`: what a customer ordered, newest first. */
+export const ordersCommand = command({
+  name: 'orders',
+  title: 'orders for <customer>',
+  description: 'Shows what a customer ordered, newest first.',
+  example: 'orders for contoso',
+  ...sayings.orders,
+  changesState: false,
+  parameters: z.object({ customer: z.string().trim().max(200).optional() }),
+  async run(turn, { customer }, desk) {
+    if (!customer) return 'Orders of which customer? Type for example **orders for contoso**.';
+    return aboutCustomer(turn, desk, customer, 'orders');
+  },
+});
