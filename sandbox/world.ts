@@ -2,9 +2,12 @@ import { SandboxClock } from './clock';
 import { Customers } from './customers/customers';
 import { Faults } from './http/faults';
 import { Journal, type JournalEntry } from './http/journal';
+import { Invoices } from './invoices/invoices';
 import type { HistoryEntry } from './referrals/history';
 import { Referrals } from './referrals/referrals';
 import { seedCustomers } from './seed/seedCustomers';
+import { seedInvoices } from './seed/seedInvoices';
+import { seedOrders } from './seed/seedOrders';
 import { seedReferrals } from './seed/seedReferrals';
 import { arrivals } from './seed/arrivals';
 import { Random } from './seed/random';
@@ -13,7 +16,7 @@ import { Users } from './users/users';
 export interface WorldOptions {
   /** The same seed makes the same world, relative to the moment it starts. */
   seed: string | number;
-  /** `empty` has people, but no customers and no referrals. */
+  /** `empty` has people, but no customers, invoices and referrals. */
   world: 'seeded' | 'empty';
   now: () => number;
   /** Referrals per page of a list; the service's is 100. */
@@ -26,6 +29,7 @@ export class World {
   readonly users = new Users();
   readonly faults = new Faults();
   readonly customers = new Customers();
+  readonly invoices: Invoices;
   readonly referrals: Referrals;
   readonly journal: Journal;
   readonly pageSize: number;
@@ -34,9 +38,12 @@ export class World {
     this.pageSize = pageSize;
     this.clock = new SandboxClock(now);
     this.journal = new Journal(this.clock);
+    this.invoices = new Invoices(this.clock);
     this.referrals = new Referrals(this.clock, arrivals(new Random(`${seed}/arrivals`)));
     if (world === 'empty') return;
     seedCustomers(this.customers, new Random(`${seed}/customers`), this.clock.now());
+    seedOrders(this.customers, new Random(`${seed}/orders`), this.clock.now());
+    seedInvoices(this.invoices, this.customers, new Random(`${seed}/invoices`), this.clock.now());
     seedReferrals(this.referrals, new Random(`${seed}/referrals`), this.clock.now());
   }
 

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../json';
+import type { OrderResource } from '../orders/orderResource';
 
 /** A customer of the partner as `GET /v1/customers/{id}` has it. https://learn.microsoft.com/en-us/partner-center/developer/customer-resources */
 export interface CustomerResource {
@@ -15,14 +16,17 @@ export interface CustomerResource {
 /** https://learn.microsoft.com/en-us/partner-center/developer/subscription-resources */
 export type SubscriptionResource = JsonObject & { id: string; status: string };
 
-/** The partner's customers, in the order in which the list gives them, and their subscriptions. */
+/** The partner's customers, in the order in which the list gives them, their subscriptions and their orders. */
 export class Customers {
   private readonly byId = new Map<string, CustomerResource>();
   private readonly subscriptions = new Map<string, SubscriptionResource[]>();
+  private readonly orders = new Map<string, OrderResource[]>();
 
-  add(customer: CustomerResource, subscriptions: SubscriptionResource[]): void {
+  /** Adds a customer, or replaces the one with that id and all it has. */
+  add(customer: CustomerResource, subscriptions: SubscriptionResource[], orders: OrderResource[] = []): void {
     this.byId.set(customer.id, customer);
     this.subscriptions.set(customer.id, subscriptions);
+    this.orders.set(customer.id, orders);
   }
 
   all(): CustomerResource[] {
@@ -35,5 +39,9 @@ export class Customers {
 
   subscriptionsOf(id: string): SubscriptionResource[] {
     return this.subscriptions.get(id) ?? [];
+  }
+
+  ordersOf(id: string): OrderResource[] {
+    return this.orders.get(id) ?? [];
   }
 }

@@ -1,6 +1,6 @@
 import type { World } from '../world';
 import type { Api } from './api';
-import { authenticate } from './authenticate';
+import { authenticate, requireRole } from './authenticate';
 import { Refusal, type Answer, type Call } from './call';
 import { matchPath, type Route } from './route';
 
@@ -20,7 +20,10 @@ export function answerCall(
     });
     if (matches.length === 0) return api.problem('notFound', 'There is no such resource.');
     const match = matches.find(({ route }) => route.method === call.method);
-    if (match) return match.route.run({ ...call, caller, params: match.params }, world);
+    if (match) {
+      if (match.route.roles) requireRole(caller, match.route.roles, api);
+      return match.route.run({ ...call, caller, params: match.params }, world);
+    }
     const allow = matches.map(({ route }) => route.method).join(', ');
     return { ...api.problem('methodNotAllowed', 'The method is not allowed here.'), headers: { Allow: allow } };
   } catch (error) {

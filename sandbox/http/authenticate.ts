@@ -1,4 +1,4 @@
-import type { Caller, Users } from '../users/users';
+import type { Caller, Role, Users } from '../users/users';
 import type { Api } from './api';
 import { Refusal, type Call } from './call';
 
@@ -15,11 +15,14 @@ export function authenticate(call: Call, api: Api, users: Users): Caller {
   if (token?.audience !== api.audience)
     throw refuse(api, 'badToken', 'The access token is not valid for this audience.');
   const caller = users.get(token.who);
-  if (!caller.roles.some((role) => api.roles.includes(role))) {
-    const { body, status } = api.problem('noRole', 'The user does not have the role that this operation needs.');
-    throw new Refusal({ status, body });
-  }
+  requireRole(caller, api.roles, api);
   return caller;
+}
+
+/** Refuses a user who has none of the roles. */
+export function requireRole(caller: Caller, roles: readonly Role[], api: Api): void {
+  if (caller.roles.some((role) => roles.includes(role))) return;
+  throw new Refusal(api.problem('noRole', 'The user does not have the role that this operation needs.'));
 }
 
 function refuse(api: Api, problem: 'missingToken' | 'badToken', message: string): Refusal {

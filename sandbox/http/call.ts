@@ -19,7 +19,7 @@ export interface AuthorizedCall extends Call {
   params: Record<string, string>;
 }
 
-/** What goes back: `body` is sent as JSON, none at all when undefined. */
+/** What goes back: `body` is sent as JSON, bytes and text as they are, none at all when undefined. */
 export interface Answer {
   status: number;
   headers?: Record<string, string>;

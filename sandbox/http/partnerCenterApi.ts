@@ -29,7 +29,7 @@ export function invalidProperty(description: string, data: string[] = []): Refus
 export const partnerCenterApi: Api = {
   prefix: '/v1/',
   audience: 'partner-center',
-  roles: ['cspAdminAgent'],
+  roles: ['cspAdminAgent', 'cspHelpdeskAgent'],
   headers: (request) => ({
     'MS-RequestId': String(request['ms-requestid'] ?? randomUUID()),
     'MS-CorrelationId': String(request['ms-correlationid'] ?? randomUUID()),

@@ -1,3 +1,4 @@
+import type { Role } from '../users/users';
 import type { World } from '../world';
 import type { Answer, AuthorizedCall } from './call';
 
@@ -5,6 +6,8 @@ import type { Answer, AuthorizedCall } from './call';
 export interface Route {
   method: string;
   path: string;
+  /** Any one of these may; everybody whom the API lets in when missing. */
+  roles?: readonly Role[];
   run: (call: AuthorizedCall, world: World) => Answer;
 }
 

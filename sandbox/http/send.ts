@@ -3,8 +3,7 @@ import type { Answer } from './call';
 
 /** Sends the answer; `cutMidBody` breaks the connection after half of the body. */
 export function send(response: ServerResponse, answer: Answer, cutMidBody = false): void {
-  const text = typeof answer.body === 'string' ? answer.body : (JSON.stringify(answer.body) ?? '');
-  const bytes = Buffer.from(text, 'utf8');
+  const bytes = bytesOf(answer.body);
   const type = answer.body === undefined ? {} : { 'Content-Type': 'application/json; charset=utf-8' };
   const length = answer.status === 204 ? {} : { 'Content-Length': String(bytes.length) };
   response.writeHead(answer.status, { ...type, ...length, ...answer.headers });
@@ -13,4 +12,9 @@ export function send(response: ServerResponse, answer: Answer, cutMidBody = fals
     return;
   }
   response.write(bytes.subarray(0, Math.floor(bytes.length / 2)), () => response.destroy());
+}
+
+function bytesOf(body: unknown): Buffer {
+  if (Buffer.isBuffer(body)) return body;
+  return Buffer.from(typeof body === 'string' ? body : (JSON.stringify(body) ?? ''), 'utf8');
 }

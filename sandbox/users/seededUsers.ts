@@ -11,6 +11,7 @@ export const seededUsers: User[] = [
   person('Diego Siciliani', 'diegos', '24', []),
   person('Isaiah Langer', 'isaiahl', '25', ['referralsAdmin']),
   person('Joni Sherman', 'jonis', '26', ['referralsAdmin', 'cspAdminAgent']),
+  person('Pradeep Gupta', 'pradeepg', '27', ['cspHelpdeskAgent']),
   { aadObjectId: 'service', name: 'service', email: '', roles: ['referralsAdmin', 'cspAdminAgent'] },
 ];
 

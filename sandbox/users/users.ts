@@ -1,7 +1,7 @@
 import { seededUsers } from './seededUsers';
 
 /** Partner Center roles that the sandbox knows; a user may hold several. */
-export const roles = ['referralsAdmin', 'referralsUser', 'cspAdminAgent'] as const;
+export const roles = ['referralsAdmin', 'referralsUser', 'cspAdminAgent', 'cspHelpdeskAgent'] as const;
 
 export type Role = (typeof roles)[number];
 
