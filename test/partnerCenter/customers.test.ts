@@ -81,6 +81,15 @@ describe('searching customers', () => {
     ]);
   });
 
+  it('goes on from page to page with the same filter', async () => {
+    bench.reply({ body: documented('list-customers.page1') }, { body: documented('list-customers.page2') });
+    const search = { field: 'Domain', startsWith: 'contoso' } as const;
+    expect(await pagesOf(bench.client.listCustomers(megan, {}, search))).toEqual([page1.items, page2.items]);
+    const filter = encodeURIComponent('{"Field":"Domain","Value":"contoso","Operator":"starts_with"}');
+    const first = `/v1/customers?size=100&filter=${filter}`;
+    expect(urls()).toEqual([first, `${first}&seekOperation=Next`]);
+  });
+
   it('sends what was typed as a value, whatever it is', async () => {
     bench.reply({ body: documented('list-customers.page2') });
     const startsWith = `"}&size=1#\\ Zürich 東京 ' \u202E`;
