@@ -1,6 +1,7 @@
 import { customerChoiceCard } from '../../src/cards/customerChoiceCard';
 import { helpCard } from '../../src/cards/helpCard';
 import { nearestNamesCard } from '../../src/cards/nearestNamesCard';
+import { readingChoiceCard } from '../../src/cards/readingChoiceCard';
 import { subscriptionsCard } from '../../src/cards/subscriptionsCard';
 import { watchStartedCard } from '../../src/cards/watchStartedCard';
 import { welcomeCard } from '../../src/cards/welcomeCard';
@@ -46,6 +47,10 @@ export const conversationStates: readonly CardState[] = [
     message: welcomeCard({ kind, alreadyWatching: false }),
   })),
   { name: 'welcome-watching', message: welcomeCard({ kind: 'channel', alreadyWatching: true }) },
+  {
+    name: 'reading-choice',
+    message: readingChoiceCard({ texts: ['customer contoso', 'subscriptions for contoso', 'orders for contoso'] }),
+  },
   { name: 'watch-started', message: watchStartedCard({ olderOpen: 12, again: false }) },
   { name: 'watch-again', message: watchStartedCard({ olderOpen: 0, again: true }) },
   { name: 'subscriptions-first', message: subscriptions(43, 0) },

@@ -1,7 +1,9 @@
 import { AI, Application, type TurnState } from '@microsoft/teams-ai';
 import { MemoryStorage, type TurnContext } from 'botbuilder';
 import { commands } from '../commands';
+import type { Command } from '../commands/command';
 import type { Desk } from '../commands/desk';
+import { Subjects } from '../commands/subjects';
 import { activityOf, type TurnParts } from './turn';
 import type { DeskAdapter } from './adapter';
 import { installed, removed } from './installation';
@@ -17,18 +19,21 @@ export interface ApplicationParts extends TurnParts, Voice {
   /** What goes on after its request was answered. */
   inHand: InHand;
   desk: Desk;
+  /** What people talked about last. */
+  subjects: Subjects<Command>;
 }
 
 /** The Teams AI application: which activity goes where. */
-export function createApplication(parts: ApplicationParts): Application {
-  const { adapter } = parts;
+export function createApplication(given: Omit<ApplicationParts, 'subjects'>): Application {
+  const parts: ApplicationParts = { ...given, subjects: new Subjects<Command>(given.clock) };
+  const { adapter, subjects, clock } = parts;
   const app = new Application<TurnState>({
     adapter,
     // What is worth keeping is in the database: overlapping turns lose turn state.
     storage: new MemoryStorage(),
     // The library's timer is shared between turns and stops the wrong one.
     startTypingTimer: false,
-    ai: { planner: new CommandPlanner(commands, parts.clock), allow_looping: false },
+    ai: { planner: new CommandPlanner(commands, subjects, clock), allow_looping: false },
   });
   for (const { name } of commands) {
     app.ai.action(name, async (context, _state, parameters) => {
@@ -36,8 +41,8 @@ export function createApplication(parts: ApplicationParts): Application {
       return AI.StopCommandName;
     });
   }
-  app.ai.action(unclearAction, async (context) => {
-    await answerUnclear(context, parts);
+  app.ai.action(unclearAction, async (context, _state, parameters) => {
+    await answerUnclear(context, parameters, parts);
     return AI.StopCommandName;
   });
   app.addRoute(isInvoke('adaptiveCard/action'), (context) => answerInvoke(context, parts), true);

@@ -7,6 +7,7 @@ import type { TeamsActivity } from './activity';
 import type { ApplicationParts } from './application';
 import { withoutThread } from './conversations';
 import { runPress } from './runPress';
+import { rememberPress } from './rememberPress';
 import { replaceCard } from './say';
 import { activityOf, createTurn } from './turn';
 import { unknownPerson } from './typed';
@@ -42,6 +43,7 @@ async function press(
   const turn = await createTurn(activity, parts);
   if (!turn) return unknownPerson;
   const pressed: Press = { ...turn, activityId: activity.replyToId ?? undefined };
+  rememberPress(activity, verb, data, parts.subjects, parts.clock.now());
   const action = cardActions.find((candidate) => candidate.verb === verb);
   const { answer, late } = await runPress(action, pressed, data, parts.desk);
   if (late) parts.inHand.add(showLate(late, activity, pressed, parts));

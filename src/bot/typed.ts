@@ -1,5 +1,6 @@
 import { ActivityTypes, type TurnContext } from 'botbuilder';
-import { ZodError } from 'zod/v4';
+import { z, ZodError } from 'zod/v4';
+import { readingChoiceCard } from '../cards/readingChoiceCard';
 import { commands } from '../commands';
 import { errorSentence } from '../commands/errorSentence';
 import type { Answer } from '../commands/turn';
@@ -54,11 +55,14 @@ async function sayLate(
     .catch((error: unknown) => log.error({ err: error }, 'a late answer could not be sent'));
 }
 
-/** Answers a text that no command matches. */
-export async function answerUnclear(context: TurnContext, parts: ApplicationParts): Promise<void> {
+const unclearParameters = z.object({ texts: z.array(z.string()) });
+
+/** Answers a text that no command matches: with what may be meant. */
+export async function answerUnclear(context: TurnContext, parameters: unknown, parts: ApplicationParts): Promise<void> {
   const activity = activityOf(context);
   const turn = await createTurn(activity, parts);
-  await say(activity, turn ? notUnderstood : unknownPerson, parts);
+  const texts = unclearParameters.safeParse(parameters).data?.texts ?? [];
+  await say(activity, turn ? readingChoiceCard({ texts }) : unknownPerson, parts);
 }
 
 /** Nobody waits for the typing dots and nobody misses them. */

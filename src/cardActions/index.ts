@@ -4,6 +4,7 @@ import { customerShow } from './customerShow';
 import { invoiceShow } from './invoiceShow';
 import { listPage } from './listPage';
 import { orderShow } from './orderShow';
+import { readingChoose } from './readingChoose';
 import { referralAccept } from './referralAccept';
 import { referralAssign } from './referralAssign';
 import { referralDecline } from './referralDecline';
@@ -29,6 +30,7 @@ export const cardActions: readonly CardAction[] = [
   watchStart,
   watchBacklog,
   customerChoose,
+  readingChoose,
   listPage,
   customerShow,
   subscriptionShow,

@@ -16,6 +16,8 @@ export interface Command<P = unknown> {
   phrases: readonly string[];
   /** What may be said besides, anywhere in the text. */
   filters?: readonly FilterName[];
+  /** What it cannot answer without; taken from the question before where it is not said. */
+  asksFor?: 'customer';
   /** A command that changes something is never reached through a typo. */
   changesState: boolean;
   parameters: z.ZodType<P>;

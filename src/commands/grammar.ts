@@ -20,11 +20,16 @@ export function readText<C extends Sayable>(
   commands: readonly C[],
   context: ReadingContext,
 ): Reading<C> | undefined {
+  const tokens = tokensIn(text, commands);
+  return tokens && readFindings(new Findings(tokens, context), commands);
+}
+
+/** The words of a text, with the known words that misspelled ones are near to; undefined where there is nothing to read. */
+export function tokensIn(text: string, commands: readonly Sayable[]): readonly Token[] | undefined {
   const bare = tokensOf(text);
   if (!bare || bare.length === 0) return undefined;
   const spelling = spellingOf(commands);
-  const tokens = bare.map((token) => ({ ...token, near: spelling.near(token.word) }));
-  return readFindings(new Findings(tokens, context), commands);
+  return bare.map((token) => ({ ...token, near: spelling.near(token.word) }));
 }
 
 /** Reads a text of which the filters are known. */

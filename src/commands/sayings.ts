@@ -5,6 +5,7 @@ import type { FilterName } from './grammar/filters';
 export interface Saying {
   phrases: readonly string[];
   filters?: readonly FilterName[];
+  asksFor?: 'customer';
 }
 
 const referralFilters: readonly FilterName[] = [
@@ -16,9 +17,13 @@ const referralFilters: readonly FilterName[] = [
 export const sayings = {
   help: { phrases: grammarPhrases.help },
   customers: { phrases: grammarPhrases.customers },
-  customer: { phrases: grammarPhrases.customer },
-  subscriptions: { phrases: grammarPhrases.subscriptions, filters: ['subscriptionStatus', 'ends'] },
-  orders: { phrases: grammarPhrases.orders },
+  customer: { phrases: grammarPhrases.customer, asksFor: 'customer' },
+  subscriptions: {
+    phrases: grammarPhrases.subscriptions,
+    filters: ['subscriptionStatus', 'ends'],
+    asksFor: 'customer',
+  },
+  orders: { phrases: grammarPhrases.orders, asksFor: 'customer' },
   invoices: { phrases: grammarPhrases.invoices, filters: ['paid', 'period'] },
   invoice: { phrases: grammarPhrases.invoice },
   referrals: { phrases: grammarPhrases.referrals, filters: referralFilters },

@@ -40,7 +40,7 @@ export const grammarWords = {
       'are',
       'microsoft',
     ],
-    ['latest', 'newest', 'recent', 'big', 'yet', 'still', 'came in', 'that came in', 'have', 'have we', '-'],
+    ['latest', 'newest', 'recent', 'big', 'yet', 'still', 'came in', 'that came in', 'have', 'have we', 'ones', '-'],
   ].flat(),
   /** Each word with the other ways to write it. */
   synonyms: {
@@ -66,13 +66,30 @@ export const grammarWords = {
   neverFirst: [
     ['for', 'with', 'of', 'from', 'at', 'by', 'in', 'on', 'to', 'about', 'since', 'before', 'after', 'until', 'over'],
     ['a', 'an', 'this', 'these', 'those', 'my', 'your', 'his', 'her', 'their', 'its', 'no', 'and', 'or', 'but', 'best'],
-    ['too', 'so', 'very', 'always', 'never', 'talk', 'talks', 'makes', 'make', 'good', 'bad', 'high', 'low', 'open'],
+    [
+      'too',
+      'so',
+      'very',
+      'always',
+      'never',
+      'talk',
+      'talks',
+      'makes',
+      'make',
+      'good',
+      'bad',
+      'high',
+      'low',
+      'open',
+      'customer',
+      'same',
+    ],
   ].flat(),
   /** Words that make a text talk rather than a name. */
   neverInNames: [
     ['i', 'you', 'he', 'she', 'we', 'they', 'it', 'is', 'was', 'were', 'am', 'be', 'do', 'does', 'did', 'has', 'had'],
     ['what', 'why', 'who', 'when', 'how', 'where', 'not', "don't", 'dont', "isn't", "aren't", 'because', 'if', 'that'],
-    ['should', 'will', 'would', 'can', 'could', 'are', 'have', 'know', 'think', 'please', 'also'],
+    ['should', 'will', 'would', 'can', 'could', 'are', 'have', 'know', 'think', 'please', 'also', 'them', 'him'],
   ].flat(),
   /** Things that people ask to be done; never taken for a name or for another word misspelled. */
   actions: [
@@ -110,7 +127,13 @@ export const grammarWords = {
     ],
     ['now', 'then', 'but', 'the same for', 'same for', 'and only', 'and for', 'and the', 'what about the'],
   ].flat(),
+  /** Those of them that a name may follow. */
+  followUpNames: [
+    ['what about', 'how about', 'and what about', 'and how about', 'the same for', 'same for', 'and for', 'now for'],
+  ].flat(),
   /** Stand for the customer who was asked about. */
   pronouns: ['their', 'its', 'his', 'her', 'them', 'it', 'that customer', 'this customer', 'the same customer'],
   possessive: "'s",
+  /** Words that are no value but could stand for one of several. */
+  couldMean: { open: ['new', 'active'] },
 } as const;

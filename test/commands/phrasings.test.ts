@@ -1,13 +1,8 @@
 import { readText } from '../../src/commands/grammar';
-import { type Saying, sayings } from '../../src/commands/sayings';
+import { declarations } from './declarations';
 import { phrasedAt, phrasings } from './phrasings';
 import { meansNothing } from './phrasings/meansNothing';
 
-const changing = new Set(['watch', 'unwatch', 'create referral']);
-const declarations = Object.entries<Saying>(sayings).map(([key, saying]) => {
-  const name = key === 'createReferral' ? 'create referral' : key;
-  return { name, ...saying, changesState: changing.has(name) };
-});
 const context = { now: phrasedAt, timeZone: 'Europe/Stockholm', locale: 'en-GB' };
 
 function read(text: string) {

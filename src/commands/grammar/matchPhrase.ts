@@ -9,6 +9,8 @@ export interface Match {
   parameters: Parameters;
   /** How far the text is from the phrase; the least is meant. */
   cost: number;
+  /** The places of words that were left out, where that is allowed. */
+  skipped: readonly number[];
 }
 
 /** How a phrase may be looked for. */
@@ -16,11 +18,13 @@ export interface Manner {
   filters: readonly FilterName[];
   /** Only as written, with politeness around it. */
   isStrict: boolean;
+  /** Words that mean nothing may be left out: a guess. */
+  isGuess?: boolean;
 }
 
 // Found by the table of phrasings: a filter is likelier than a name, a name where one must follow likelier than elsewhere,
 // and anything spelled right likelier than a slip.
-const costs = { synonym: 0.1, filler: 0.2, filter: 0.4, word: 1, slip: 2.5, looseName: 3 };
+const costs = { synonym: 0.1, filler: 0.2, filter: 0.4, word: 1, slip: 2.5, looseName: 3, leftOut: 4 };
 const mostNameTokens = 8;
 
 /** The cheapest way to read the whole text as the phrase, with filters and words without meaning wherever they stand. */
@@ -42,12 +46,13 @@ class Matching {
 
   /** The cheapest reading of the rest of the text as the rest of the phrase; `so far` holds what filters have given. */
   from(at: number, part: number, soFar: Parameters): Match | undefined {
-    if (at === this.tokens.length && part === this.phrase.length) return { parameters: {}, cost: 0 };
+    if (at === this.tokens.length && part === this.phrase.length) return { parameters: {}, cost: 0, skipped: [] };
     const key = `${at},${part},${Object.keys(soFar).join()}`;
     if (!this.known.has(key)) {
       const matches = [
         ...this.takePart(at, part, soFar),
         ...(this.mayInsert(part) ? this.insert(at, part, soFar) : []),
+        ...this.leaveOut(at, part, soFar),
       ];
       this.known.set(key, cheapest(matches));
     }
@@ -68,6 +73,14 @@ class Matching {
       .fillersAt(at, this.manner.isStrict)
       .flatMap((length) => this.goOn(at + length, index, soFar, {}, costs.filler));
     return [...skipped, ...this.takeFilter(at, index, soFar, this.manner.filters)];
+  }
+
+  private leaveOut(at: number, index: number, soFar: Parameters): Match[] {
+    if (!this.manner.isGuess || at >= this.tokens.length) return [];
+    return this.goOn(at + 1, index, soFar, {}, costs.leftOut).map((match) => ({
+      ...match,
+      skipped: [at, ...match.skipped],
+    }));
   }
 
   private takeFilter(at: number, next: number, soFar: Parameters, of: readonly FilterName[]): Match[] {
@@ -97,7 +110,7 @@ class Matching {
 
   private goOn(at: number, part: number, soFar: Parameters, value: Parameters, cost: number): Match[] {
     const rest = this.from(at, part, soFar);
-    return rest ? [{ parameters: { ...value, ...rest.parameters }, cost: cost + rest.cost }] : [];
+    return rest ? [{ ...rest, parameters: { ...value, ...rest.parameters }, cost: cost + rest.cost }] : [];
   }
 
   /** A name stands right behind the word before it, and the words of a command that changes something stand together. */

@@ -7,6 +7,7 @@ export interface Sayable {
   phrases: readonly string[];
   filters?: readonly FilterName[];
   changesState: boolean;
+  asksFor?: 'customer';
 }
 
 /** A part of a phrase. */
@@ -38,6 +39,10 @@ function partsOf(phrase: string): Part[] {
     return { kind: 'name', parameter: name, connected: connectors.has(words[at - 1] ?? '') };
   });
 }
+
+/** The names of the free texts that a command takes. */
+export const parametersOf = (saying: Sayable): string[] =>
+  phrasesOfSaying(saying).flatMap((phrase) => phrase.flatMap((part) => (part.kind === 'name' ? [part.parameter] : [])));
 
 const spellings = new WeakMap<readonly Sayable[], Spelling>();
 

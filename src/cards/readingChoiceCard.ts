@@ -1,0 +1,21 @@
+import { Template } from 'adaptivecards-templating';
+import template from '../../adaptiveCards/readingChoice.json';
+import { unclearWords } from '../locales/unclearWords';
+import { expandTemplate } from './expandTemplate';
+import type { CardMessage } from './message';
+import { cutText } from './text/cutText';
+import { oneLine } from './text/plainText';
+
+/** What somebody may have meant: texts that are commands, likeliest first. */
+export interface ReadingChoiceCardView {
+  texts: readonly string[];
+}
+
+const compiled = new Template(template);
+
+/** An unclear question: a button for each thing that it may mean. */
+export function readingChoiceCard({ texts }: ReadingChoiceCardView): CardMessage {
+  const { question, hint, summary } = unclearWords;
+  const readings = texts.map((text) => ({ text, title: cutText(oneLine(text), 60) }));
+  return { card: expandTemplate(compiled, { question, hint, readings }), summary };
+}

@@ -1,0 +1,93 @@
+import { grammarWords } from '../locales/grammarWords';
+import { readText, tokensIn } from './grammar';
+import type { ReadingContext } from './grammar/filters';
+import { Findings } from './grammar/findings';
+import { matchPhrase, type Match } from './grammar/matchPhrase';
+import { isName } from './grammar/names';
+import { phrasesOfSaying, type Sayable } from './grammar/saying';
+import type { Token } from './grammar/tokens';
+
+/** How many readings a person can choose from. */
+const mostReadings = 3;
+/** Nothing is guessed about a text of more words: it is talk. */
+const mostGuessedTokens = 16;
+
+/**
+ * What somebody may have meant with a text that is no command, likeliest first: texts that are commands. Words that mean
+ * nothing are left out, what is a name or a filter alone is asked about, and where nothing is likely it is what works always.
+ */
+export function likelyReadings(text: string, commands: readonly Sayable[], context: ReadingContext): string[] {
+  const tokens = tokensIn(text, commands) ?? [];
+  const findings = new Findings(tokens, context);
+  const nearest = guesses(findings, commands);
+  const leftOut = tokens.filter((_, at) => nearest[0]?.skipped.includes(at) ?? true);
+  const likely = [
+    ...valued(tokens),
+    ...nearest.map(({ guess }) => guess),
+    ...filtered(findings, commands),
+    ...named(new Findings(leftOut, context), commands),
+  ];
+  const readable = [...new Set(likely)].filter((guess) => readText(guess, commands, context));
+  return [...readable, ...(readable.length < 2 ? always(commands, readable) : [])].slice(0, mostReadings);
+}
+
+interface Guess extends Match {
+  guess: string;
+}
+
+/** A word that could stand for one of several values, as each of them. */
+function valued(tokens: readonly Token[]): string[] {
+  const couldMean: Readonly<Record<string, readonly string[]>> = grammarWords.couldMean;
+  return tokens.flatMap(({ word }, at) =>
+    (couldMean[word] ?? []).map((value) => written(tokens.toSpliced(at, 1, { text: value, word: value, near: [] }))),
+  );
+}
+
+/** The nearest commands when words are left out or, for a command that changes something, spelled right. */
+function guesses(findings: Findings, commands: readonly Sayable[]): Guess[] {
+  const { tokens } = findings;
+  if (tokens.length > mostGuessedTokens) return [];
+  return commands
+    .flatMap((command) =>
+      phrasesOfSaying(command).flatMap((phrase, at) => {
+        const isPlain = phrase.some(({ kind }) => kind === 'word');
+        const manner = { filters: command.filters ?? [], isStrict: false, isGuess: true };
+        const match = isPlain ? matchPhrase(phrase, findings, manner) : undefined;
+        if (!match || match.skipped.length >= tokens.length) return [];
+        const kept = tokens.filter((_, index) => !match.skipped.includes(index));
+        return [{ ...match, command, guess: command.changesState ? (command.phrases[at] ?? '') : written(kept) }];
+      }),
+    )
+    .toSorted((a, b) => a.cost - b.cost)
+    .filter(({ command }, at, all) => all.findIndex((other) => other.command === command) === at);
+}
+
+/** "Germany", "last month", "active": asked of what can be asked so. */
+function filtered(findings: Findings, commands: readonly Sayable[]): string[] {
+  const { tokens } = findings;
+  return commands
+    .filter(
+      ({ filters = [] }) =>
+        tokens.length > 0 && filters.length > 0 && findings.isFiltersOnly(0, tokens.length, filters),
+    )
+    .map(({ phrases }) => `${phrases[0] ?? ''} ${written(tokens)}`);
+}
+
+/** A name that stands alone or was left over: everything that can be asked about a customer. */
+function named(findings: Findings, commands: readonly Sayable[]): string[] {
+  const { tokens } = findings;
+  if (tokens.length === 0 || !isName(findings, 0, tokens.length, undefined)) return [];
+  return commands
+    .filter(({ asksFor }) => asksFor === 'customer')
+    .flatMap(({ phrases }) => phrases.find((phrase) => phrase.endsWith(' {customer}')) ?? [])
+    .map((phrase) => phrase.replace('{customer}', written(tokens)));
+}
+
+const always = (commands: readonly Sayable[], besides: readonly string[]): string[] =>
+  commands
+    .filter(({ changesState, asksFor }) => !changesState && asksFor === undefined)
+    .map(({ phrases }) => phrases[0] ?? '')
+    .filter((phrase) => phrase !== '' && !besides.includes(phrase));
+
+const written = (tokens: readonly Token[]): string =>
+  tokens.map(({ text, word }) => (word === '' ? `"${text}"` : text)).join(' ');
