@@ -2,6 +2,7 @@ import { z } from 'zod/v4';
 import { acceptPatch } from '../referrals/decisionPatch';
 import { cardAction } from './cardAction';
 import { decideReferral } from './decideReferral';
+import { typedDeal } from './typedDeal';
 import { currencyInput, dateInput, numberInput, textInput } from './inputs';
 
 /** Accept: New becomes Active/Accepted, with a deal value, close date and note where they were filled in. */
@@ -14,9 +15,9 @@ export const referralAccept = cardAction({
     closingDate: dateInput,
     acceptNote: textInput(4000),
   }),
-  run(press, { referralId, dealValue, currency, closingDate, acceptNote }, desk) {
+  async run(press, { referralId, acceptNote, ...inputs }, desk) {
     const author = { name: press.person.name, at: desk.clock.now() };
-    const acceptance = { dealValue, currency, closingDate, note: acceptNote };
+    const acceptance = { ...(await typedDeal(desk, referralId, inputs)), note: acceptNote };
     return decideReferral(press, desk, {
       verb: 'accept',
       referralId,

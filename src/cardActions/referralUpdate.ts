@@ -2,6 +2,7 @@ import { z } from 'zod/v4';
 import { updatePatch } from '../referrals/workPatch';
 import { cardAction } from './cardAction';
 import { decideReferral } from './decideReferral';
+import { typedDeal } from './typedDeal';
 import { currencyInput, dateInput, numberInput } from './inputs';
 
 /** Changes the deal's value and close date, as long as the referral is not closed. */
@@ -13,11 +14,13 @@ export const referralUpdate = cardAction({
     currency: currencyInput,
     closingDate: dateInput,
   }),
-  run: (press, { referralId, ...deal }, desk) =>
-    decideReferral(press, desk, {
+  async run(press, { referralId, ...inputs }, desk) {
+    const deal = await typedDeal(desk, referralId, inputs);
+    return decideReferral(press, desk, {
       verb: 'update',
       referralId,
       patch: (referral) => updatePatch(referral, deal),
       notice: `${press.person.name} changed the value or the close date.`,
-    }),
+    });
+  },
 });

@@ -77,6 +77,16 @@ describe('Accept', () => {
     });
   });
 
+  it('does not overwrite with what the form was filled in beforehand', async () => {
+    const details = { dealValue: 10_000, currency: 'USD', closingDateTime: '2027-01-31T00:00:00Z' };
+    const { referral, activityId } = await arrived({ details });
+    const changed = { dealValue: 90_000, currency: 'EUR', closingDateTime: '2027-02-28T00:00:00Z' };
+    desk.sandbox.world.referrals.changeInPortal(referral.id, { details: changed });
+    const prefilled = { dealValue: '10000', currency: 'USD', closingDate: '2027-01-31' };
+    await press(activityId, 'referral.accept', prefilled);
+    expect(inPartnerCenter(referral.id)).toMatchObject({ status: 'Active', details: changed });
+  });
+
   it('asks for the currency of a value, and sends nothing yet', async () => {
     const { referral, activityId } = await arrived({ details: { dealValue: null, currency: null } });
     const answer = await press(activityId, 'referral.accept', { dealValue: 5000, currency: '' });
