@@ -44,6 +44,12 @@ describe('finding a customer', () => {
     expect(again.words).toContain(german);
   });
 
+  it('is known from another question about the customer just before', async () => {
+    const asked = await ask(`customer ${german}`);
+    expect(asked.words).toContain(german);
+    expect((await ask(`subscriptions for ${german}`)).cost).toEqual(['subscriptions']);
+  });
+
   it('costs one call more when it was chosen from several before', async () => {
     const several = await ask('subscriptions for contoso');
     expect(several.cost).toEqual(['CompanyName:contoso']);
