@@ -29,7 +29,7 @@ export function customerCard({ customer, fieldsFrom, now, locale }: CustomerCard
   const customerName = cutText(oneLine(companyProfile?.companyName), 80) || words.unnamed;
   const domain = cutText(oneLine(companyProfile?.domain), 80);
   const about = [domain, readableRelationship(relationshipToPartner)].filter(Boolean).join(' · ');
-  const ask = (next: 'subscriptions') => ({
+  const ask = (next: 'subscriptions' | 'orders') => ({
     title: words.buttons[next],
     verb: 'customer.choose',
     data: { customerId, customerName, next },
@@ -40,7 +40,7 @@ export function customerCard({ customer, fieldsFrom, now, locale }: CustomerCard
       about,
       facts: factsOf(customer, formats),
       sections: [],
-      buttons: [ask('subscriptions')],
+      buttons: [ask('subscriptions'), ask('orders')],
       resource: customer,
       show: { verb: 'customer.show', data: { customerId } },
       fieldsFrom,

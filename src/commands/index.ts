@@ -2,6 +2,9 @@ import type { Command } from './command';
 import { customerCommand } from './customer';
 import { customersCommand } from './customers';
 import { helpCommand } from './help';
+import { invoiceCommand } from './invoice';
+import { invoicesCommand } from './invoices';
+import { ordersCommand } from './orders';
 import { subscriptionsCommand } from './subscriptions';
 import { unwatchCommand } from './unwatch';
 import { watchCommand } from './watch';
@@ -12,6 +15,9 @@ const others: readonly Command[] = [
   customersCommand,
   customerCommand,
   subscriptionsCommand,
+  ordersCommand,
+  invoicesCommand,
+  invoiceCommand,
 ];
 
 /** Every chat command, in the order in which help shows them. */

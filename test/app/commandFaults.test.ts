@@ -16,6 +16,9 @@ const phrases = [
   'customers starting with con',
   'customer Contoso Deutschland GmbH',
   'subscriptions for Contoso Deutschland GmbH',
+  'orders for Contoso Deutschland GmbH',
+  'invoices',
+  'invoice G000123',
 ] as const;
 
 const faults: Record<string, Omit<Fault, 'path'>> = {
@@ -64,7 +67,7 @@ describe('Partner Center hangs', () => {
 });
 
 test('every command that asks the CSP API is in the table', () => {
-  const own = ['customers', 'customer', 'subscriptions'];
+  const own = ['customers', 'customer', 'subscriptions', 'orders', 'invoices', 'invoice'];
   const begun = new Set(phrases.map((phrase) => phrase.split(' ')[0]));
   expect(commands.map(({ name }) => name)).toEqual(expect.arrayContaining(own));
   expect(begun).toEqual(new Set(own));

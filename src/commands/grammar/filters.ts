@@ -136,8 +136,8 @@ export const filters = {
       ),
   /** `domain`. */
   domain: matching('domain', /^[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,4}\.\p{L}{2,24}$/u),
-  /** `id` of an invoice: a letter and digits, at least four in all, or five digits. */
-  id: matching('id', /^(?:[A-Z]{1,3}-?\d{3,30}|\d{5,30})$/i),
+  /** `id` of an invoice: a letter and digits, at least four in all, with letters after them or not (`D020001IVK`), or five digits. */
+  id: matching('id', /^(?:[A-Z]{1,3}-?\d{3,30}[A-Z]{0,8}|\d{5,30})$/i),
   /** `referral`: an id. */
   guid: matching('referral', /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i),
 } satisfies Readonly<Record<string, Reader>>;
