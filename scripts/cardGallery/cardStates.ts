@@ -1,7 +1,13 @@
 import { accountStates } from './accountStates';
 import type { CardState } from './cardState';
 import { conversationStates } from './conversationStates';
+import { referralListStates } from './referralListStates';
 import { referralStates } from './referralStates';
 
 /** Every card in every state. */
-export const cardStates: readonly CardState[] = [...referralStates, ...conversationStates, ...accountStates];
+export const cardStates: readonly CardState[] = [
+  ...referralStates,
+  ...referralListStates,
+  ...conversationStates,
+  ...accountStates,
+];

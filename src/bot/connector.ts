@@ -21,6 +21,8 @@ export interface Connector {
     activity: Partial<Activity>,
     signal?: AbortSignal,
   ): Promise<void>;
+  /** One member of a conversation, as Teams' list of members has it. Rejects with a SendError. */
+  member(serviceUrl: string, conversationId: string, memberId: string): Promise<unknown>;
 }
 
 /** How long Teams may take to answer one send, in ms. */
@@ -28,7 +30,12 @@ const answerTimeoutMs = 15_000;
 
 /** Makes the connector. `fetch` is the platform's; a send is never repeated here, only by whoever owes it. */
 export function createConnector(fetchHttp: typeof fetch, authorize: Authorize): Connector {
-  const call = async (method: 'POST' | 'PUT', url: string, activity: Partial<Activity>, signal?: AbortSignal) => {
+  const call = async (
+    method: 'GET' | 'POST' | 'PUT',
+    url: string,
+    activity?: Partial<Activity>,
+    signal?: AbortSignal,
+  ) => {
     const authorization = await authorize().catch((cause: unknown) => {
       throw new SendError('No token for Teams', { kind: 'temporary', cause });
     });
@@ -37,7 +44,7 @@ export function createConnector(fetchHttp: typeof fetch, authorize: Authorize): 
       const response = await fetchHttp(url, {
         method,
         headers: { 'content-type': 'application/json', ...(authorization ? { authorization } : {}) },
-        body: JSON.stringify(activity),
+        ...(activity ? { body: JSON.stringify(activity) } : {}),
         redirect: 'error',
         signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
       });
@@ -57,23 +64,35 @@ export function createConnector(fetchHttp: typeof fetch, authorize: Authorize): 
     async put(serviceUrl, conversationId, activityId, activity, signal) {
       await call('PUT', activitiesUrl(serviceUrl, conversationId, activityId), activity, signal);
     },
+    // https://learn.microsoft.com/en-us/microsoftteams/platform/bots/how-to/get-teams-context
+    async member(serviceUrl, conversationId, memberId) {
+      const url = `${conversationUrl(serviceUrl, conversationId)}/members/${encodeURIComponent(memberId)}`;
+      return readJson(await call('GET', url));
+    },
   };
 }
 
 function activitiesUrl(serviceUrl: string, conversationId: ConversationAccount['id'], activityId?: string): string {
-  const base = `${serviceUrl.replace(/\/+$/, '')}/v3/conversations/${encodeURIComponent(conversationId)}/activities`;
+  const base = `${conversationUrl(serviceUrl, conversationId)}/activities`;
   return activityId ? `${base}/${encodeURIComponent(activityId)}` : base;
 }
 
+const conversationUrl = (serviceUrl: string, conversationId: string): string =>
+  `${serviceUrl.replace(/\/+$/, '')}/v3/conversations/${encodeURIComponent(conversationId)}`;
+
+/** An answer without an id is as good as none: the card could not be edited later, but it was accepted. */
 function readId(body: string): string {
+  const parsed = readJson(body);
+  const id = typeof parsed === 'object' && parsed !== null && 'id' in parsed ? parsed.id : undefined;
+  return typeof id === 'string' ? id : '';
+}
+
+function readJson(body: string): unknown {
   try {
-    const parsed: unknown = JSON.parse(body);
-    if (typeof parsed === 'object' && parsed !== null && 'id' in parsed && typeof parsed.id === 'string')
-      return parsed.id;
+    return JSON.parse(body);
   } catch {
-    // An answer without an id is as good as none: the card could not be edited later, but it was accepted.
+    return undefined;
   }
-  return '';
 }
 
 function refusal(method: string, response: Response, body: string): SendError {

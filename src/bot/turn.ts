@@ -6,7 +6,9 @@ import { newReferenceId } from '../lib/ids';
 import type { Log } from '../lib/log';
 import type { Store } from '../storage/store';
 import { activitySchema, type TeamsActivity } from './activity';
+import type { Connector } from './connector';
 import { conversationOf } from './conversations';
+import { emailInRoster } from './emailInRoster';
 
 /** What turns are made with. */
 export interface TurnParts {
@@ -14,6 +16,7 @@ export interface TurnParts {
   identity: Identity;
   clock: Clock;
   log: Log;
+  connector: Connector;
 }
 
 /** The activity of a turn; its envelope was checked when it came in. */
@@ -24,7 +27,7 @@ export const activityOf = (context: TurnContext): TeamsActivity => activitySchem
  * not say who the person is: without an Entra object id nothing can be done on anybody's behalf.
  */
 export async function createTurn(activity: TeamsActivity, parts: TurnParts): Promise<Turn | undefined> {
-  const { store, identity, clock, log } = parts;
+  const { store, identity, clock, connector } = parts;
   const id = activity.from.aadObjectId;
   if (!id) return undefined;
   const found = conversationOf(activity, clock.now());
@@ -36,14 +39,16 @@ export async function createTurn(activity: TeamsActivity, parts: TurnParts): Pro
     removedReason: null,
   };
   const referenceId = newReferenceId();
+  const log = parts.log.child({ referenceId, person: id, conversation: conversation.id });
   return {
     person: { id, name: activity.from.name ?? 'Somebody' },
     conversation,
     locale: validLocale(activity.locale),
     timeZone: activity.entities?.find((entity) => entity.timezone)?.timezone ?? undefined,
     tokens: identity.person(id),
+    email: () => emailInRoster(activity, connector, log),
     referenceId,
-    log: log.child({ referenceId, person: id, conversation: conversation.id }),
+    log,
   };
 }
 

@@ -11,6 +11,7 @@ import { referralDecline } from './referralDecline';
 import { referralLost } from './referralLost';
 import { referralNote } from './referralNote';
 import { referralRefresh } from './referralRefresh';
+import { referralShow } from './referralShow';
 import { referralUpdate } from './referralUpdate';
 import { referralWon } from './referralWon';
 import { subscriptionShow } from './subscriptionShow';
@@ -27,6 +28,7 @@ export const cardActions: readonly CardAction[] = [
   referralNote,
   referralAssign,
   referralRefresh,
+  referralShow,
   watchStart,
   watchBacklog,
   customerChoose,

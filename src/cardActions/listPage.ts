@@ -3,6 +3,7 @@ import { customersAnswer } from '../commands/customersAnswer';
 import { invoiceLinesAnswer } from '../commands/invoiceAnswer';
 import { invoicesAnswer } from '../commands/invoicesAnswer';
 import { ordersAnswer } from '../commands/ordersAnswer';
+import { referralsAnswer, referralsPageData } from '../commands/referralsAnswer';
 import { subscriptionsAnswer } from '../commands/subscriptionsAnswer';
 import type { Desk } from '../commands/desk';
 import type { Answer } from '../commands/turn';
@@ -12,6 +13,7 @@ import { customerData, invoiceFilter, subscriptionFilter } from './listData';
 const pageNumber = z.coerce.number().int().min(0).max(1_000_000);
 
 const lists = z.discriminatedUnion('list', [
+  referralsPageData,
   z.object({
     list: z.literal('customers'),
     startsWith: z.string().max(200).optional(),
@@ -45,6 +47,10 @@ export const listPage = cardAction({
 
 function pageOf(press: Press, data: z.output<typeof lists>, desk: Desk): Promise<Answer> {
   const { page } = data;
+  if (data.list === 'referrals') {
+    const { list: _list, page: _page, ...question } = data;
+    return referralsAnswer(press, desk, question, page);
+  }
   if (data.list === 'customers') {
     const { startsWith, domain } = data;
     return customersAnswer(press, desk, { startsWith, domain }, { page, anew: false });

@@ -11,6 +11,7 @@ import type { CardMessage } from './message';
 import { referralBanner, type ReferralBanner } from './referralBanner';
 import { referralDetails } from './referralDetails';
 import { referralFacts } from './referralFacts';
+import { referralFurther, type ReferralFurther } from './referralFurther';
 import { referralLink } from './referralLink';
 import { referralStage, type ReferralStage } from './referralStage';
 import { customerName, customerPlace, dealAmount, dealValue } from './referralTexts';
@@ -37,6 +38,8 @@ export interface ReferralCardView {
   timeZone?: string;
   /** `REFERRAL_LINK`: an address with `{id}` and `{engagementId}` to be filled in. */
   referralLink: string;
+  /** What the card has besides when somebody asked for the referral. */
+  further?: ReferralFurther;
 }
 
 const compiled = new Template(template);
@@ -57,11 +60,8 @@ export function referralCard(view: ReferralCardView): CardMessage {
   const card = expandTemplate(compiled, {
     words,
     referralId: referral.id,
-    can: {
-      answer: stage === 'open',
-      close: allows(referral, 'won'),
-      work: stage !== 'open' && allows(referral, 'note'),
-    },
+    can: buttonsOf(referral, stage, view.further !== undefined),
+    further: referralFurther(view, formats),
     banner: {
       style: banner.style,
       // What is not urgent stays in the colour of text: it is read best.
@@ -82,6 +82,18 @@ export function referralCard(view: ReferralCardView): CardMessage {
     link: referralLink(view.referralLink, referral),
   });
   return { card, summary: summary(referral, stage, banner, formats) };
+}
+
+/** What can be done on the card: one that is posted unasked has only what its state calls for. */
+function buttonsOf(referral: Referral, stage: ReferralStage, asked: boolean) {
+  const answer = stage === 'open';
+  return {
+    answer,
+    close: allows(referral, 'won'),
+    note: allows(referral, 'note') && (asked || !answer),
+    // Where it can be accepted, the form of the acceptance has the same inputs.
+    change: allows(referral, 'update') && !answer,
+  };
 }
 
 function placeAndValue(referral: Referral, formats: Formats): string {

@@ -5,6 +5,8 @@ import { helpCommand } from './help';
 import { invoiceCommand } from './invoice';
 import { invoicesCommand } from './invoices';
 import { ordersCommand } from './orders';
+import { referralCommand } from './referral';
+import { referralsCommand } from './referrals';
 import { subscriptionsCommand } from './subscriptions';
 import { unwatchCommand } from './unwatch';
 import { watchCommand } from './watch';
@@ -12,6 +14,8 @@ import { watchCommand } from './watch';
 const others: readonly Command[] = [
   watchCommand,
   unwatchCommand,
+  referralsCommand,
+  referralCommand,
   customersCommand,
   customerCommand,
   subscriptionsCommand,

@@ -23,6 +23,8 @@ export interface Turn {
   timeZone: string | undefined;
   /** The person's own tokens. */
   tokens: TokenSource;
+  /** The person's e-mail address; undefined where it cannot be had. */
+  email(): Promise<string | undefined>;
   /** In every log line and every error sentence of this turn. */
   referenceId: string;
   log: Log;

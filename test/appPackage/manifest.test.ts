@@ -12,8 +12,8 @@ test('the app has the version of the package', () => {
   expect(manifest.version).toBe(version);
 });
 
-test('the command list of the manifest is the one of the bot', () => {
-  const expected = commands.map(({ name, title, description, example }) => ({
+test('the command list of the manifest is the one of the bot, as far as Teams shows it; help has all', () => {
+  const expected = commands.slice(0, 10).map(({ name, title, description, example }) => ({
     title: name,
     description: title === name ? description : `${description} For example: ${example}`,
   }));

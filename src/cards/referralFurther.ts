@@ -1,0 +1,57 @@
+import { referralListWords as words } from '../locales/referralListWords';
+import type { Referral } from '../partnerCenter/referral';
+import { executeAction, type CardButton } from './executeAction';
+import { referralLine, type LineFacts } from './referralLine';
+import type { Formats } from './text/formats';
+import { markdownText } from './text/markdownText';
+import { readableCode } from './text/readableCode';
+
+/** What is shown with a referral that somebody asked for. */
+export interface ReferralFurther {
+  /** The other referrals of its engagement; undefined where they could not be read. */
+  related: readonly Referral[] | undefined;
+  /** The data of the `list.page` that leads back to where the person came from. */
+  back: CardButton['data'] | undefined;
+  /** Kept with the button that shows all fields, so that it leads back as well. */
+  backText: string | undefined;
+}
+
+const mostRelated = 3;
+
+/** That part of the card, for its template; empty where nobody asked. */
+export function referralFurther(
+  { referral, further, ...facts }: LineFacts & { referral: Referral; further?: ReferralFurther },
+  formats: Formats,
+) {
+  if (!further) return { hasRelated: false, title: '', related: [], unread: '', hasButtons: false, buttons: [] };
+  const related = further.related ?? [];
+  return {
+    hasRelated: related.length > 0,
+    title: words.related,
+    related: related.slice(0, mostRelated).map((other) => relatedRow(other, facts, formats)),
+    unread: further.related ? '' : words.relatedUnread,
+    hasButtons: true,
+    buttons: buttonsOf(referral, further, formats).map(executeAction),
+  };
+}
+
+function relatedRow(referral: Referral, facts: LineFacts, formats: Formats) {
+  const { state, about } = referralLine(referral, facts, formats);
+  const name = [readableCode(referral.direction), state].filter(Boolean).join(' · ');
+  const open = { title: words.open, verb: 'referral.show', data: { referralId: referral.id } };
+  return { name: markdownText(name, 90), about: markdownText(about, 160), open: executeAction(open) };
+}
+
+function buttonsOf(referral: Referral, { related, back, backText }: ReferralFurther, formats: Formats): CardButton[] {
+  const { id: referralId, engagementId } = referral;
+  const count = (related?.length ?? 0) + 1;
+  const all = { list: 'referrals', engagementId: engagementId ?? undefined, page: 0 };
+  const fields = { referralId, back: backText, fieldsFrom: 0 };
+  return [
+    { title: words.allFields, verb: 'referral.show', data: fields },
+    ...(count > mostRelated + 1
+      ? [{ title: words.moreRelated(formats.number(count)), verb: 'list.page', data: all }]
+      : []),
+    ...(back ? [{ title: words.back, verb: 'list.page', data: back }] : []),
+  ];
+}

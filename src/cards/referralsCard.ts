@@ -1,0 +1,62 @@
+import { referralListWords as words } from '../locales/referralListWords';
+import type { Referral } from '../partnerCenter/referral';
+import type { ReferralsQuestion } from '../referrals/referralsQuestion';
+import { listCard, listPage } from './listCard';
+import type { CardMessage } from './message';
+import { byUrgency, referralLine } from './referralLine';
+import { referralsHeading, referralsLimits } from './referralsTexts';
+import { referralStage } from './referralStage';
+import { createFormats } from './text/formats';
+
+/** The referrals that somebody asked for, all of them, and which page is shown. */
+export interface ReferralsCardView {
+  question: ReferralsQuestion;
+  referrals: readonly Referral[];
+  /** How many Partner Center gave, of which these are the ones that fit. */
+  lookedAt: number;
+  /** Zero-based; beyond the end means the last. */
+  page: number;
+  /** ms, UTC. */
+  now: number;
+  /** `REFERRAL_RESPONSE_DAYS`. */
+  responseDays: number;
+  locale: string;
+  timeZone?: string;
+}
+
+const pageSize = 8;
+const longestWayBack = 200;
+
+/** Referrals, what is most urgent first, a page at a time. */
+export function referralsCard(view: ReferralsCardView): CardMessage {
+  const { question, referrals, lookedAt, page } = view;
+  const formats = createFormats(view.locale, view.timeZone, view.now);
+  const sorted = referrals.toSorted(byUrgency(view.responseDays));
+  const data = { list: 'referrals', ...question };
+  const { shown, range, buttons } = listPage(sorted, { page, size: pageSize, data }, formats);
+  const heading = referralsHeading(question);
+  const found = count(referrals.length, lookedAt, formats.number);
+  const order = sorted[0] && referralStage(sorted[0]) === 'open' ? words.urgentFirst : words.newestFirst;
+  const exact = referrals.length === 0 && question.teamMember ? words.exactAddress : '';
+  const about = [...referralsLimits(question, formats), found, referrals.length > 1 ? order : '', exact];
+  const way = JSON.stringify({ ...question, page });
+  // Each line carries it, so a long one would not leave the lines room enough on the card.
+  const back = way.length <= longestWayBack ? way : undefined;
+  const card = listCard({
+    heading,
+    about: about.filter(Boolean).join(' · '),
+    rows: shown.map((referral) => ({
+      ...referralLine(referral, view, formats),
+      open: { title: words.open, verb: 'referral.show', data: { referralId: referral.id, back } },
+    })),
+    range,
+    buttons,
+  });
+  return { card, summary: `${heading}: ${found}` };
+}
+
+function count(fitting: number, lookedAt: number, number: (value: number) => string): string {
+  if (lookedAt === 0) return words.none;
+  const all = words.count(lookedAt, number(lookedAt));
+  return lookedAt > fitting ? words.ofLookedAt(fitting > 0 ? number(fitting) : words.noneOf, all) : all;
+}

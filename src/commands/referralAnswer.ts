@@ -1,0 +1,59 @@
+import { referralCard } from '../cards/referralCard';
+import { referralFieldsCard } from '../cards/referralFieldsCard';
+import { engagementFilter } from '../partnerCenter/engagementFilter';
+import type { Referral } from '../partnerCenter/referral';
+import { recordReferral } from '../referrals/recordReferral';
+import type { Desk } from './desk';
+import { backToList } from './referralsAnswer';
+import type { Answer, Turn } from './turn';
+
+/** How a referral is to be shown. */
+export interface ReferralView {
+  /** The list that the person came from, as its card wrote it. */
+  back?: string;
+  /** All fields from this one on, in place of the card. */
+  fieldsFrom?: number;
+}
+
+/**
+ * One referral, read with the person's own token: its card with everything that its state allows, and what belongs to the
+ * same engagement. The card is not in our books until a button on it changes the referral.
+ */
+export async function referralAnswer(turn: Turn, desk: Desk, id: string, view: ReferralView = {}): Promise<Answer> {
+  const referral = await desk.partnerCenter.getReferral(turn.tokens, id);
+  const now = desk.clock.now();
+  const personal = turn.conversation.kind === 'personal';
+  const reader = {
+    now,
+    // A card that many people see follows their conversation's language and no one's time zone.
+    locale: (personal ? turn.locale : turn.conversation.locale) ?? 'en-US',
+    ...(personal && turn.timeZone ? { timeZone: turn.timeZone } : {}),
+  };
+  const { back: backText, fieldsFrom } = view;
+  if (fieldsFrom !== undefined) return referralFieldsCard({ referral, fieldsFrom, backText, ...reader });
+  const entry = await recordReferral(desk.store, referral, { now });
+  desk.wakeDelivery();
+  return referralCard({
+    referral: entry.referral,
+    decision: entry.decision,
+    notice: entry.notice,
+    responseDays: desk.responseDays,
+    referralLink: desk.referralLink,
+    ...reader,
+    further: { related: await related(turn, desk, referral), back: backToList(backText), backText },
+  });
+}
+
+/** The other referrals of the engagement; undefined where they cannot be read, which must not cost the referral itself. */
+async function related(turn: Turn, desk: Desk, { id, engagementId }: Referral): Promise<Referral[] | undefined> {
+  if (!engagementId) return [];
+  const query = { filter: engagementFilter(engagementId), orderby: 'createdDateTime desc' } as const;
+  const found: Referral[] = [];
+  try {
+    for await (const page of desk.partnerCenter.listReferrals(turn.tokens, query)) found.push(...page);
+  } catch (error) {
+    turn.log.warn({ err: error, referral: id }, 'the engagement could not be read');
+    return undefined;
+  }
+  return found.filter((other) => other.id !== id);
+}

@@ -1,0 +1,33 @@
+import { z } from 'zod/v4';
+import { command } from './command';
+import { referralKinds, referralsAnswer, referralsQuestionShape } from './referralsAnswer';
+import { sayings } from './sayings';
+
+/** `referrals`, with everything that can be said about which. */
+export const referralsCommand = command({
+  name: 'referrals',
+  title: 'referrals',
+  description: 'Lists referrals, the most urgent first.',
+  example: 'new referrals',
+  ...sayings.referrals,
+  changesState: false,
+  parameters: z.object({
+    ...referralsQuestionShape,
+    kind: z.enum([...referralKinds, 'marketplaceLead']).optional(),
+    mine: z.boolean().optional(),
+  }),
+  async run(turn, { mine, kind, ...question }, desk) {
+    if (kind === 'marketplaceLead') return noMarketplaceLeads;
+    const asked = { ...question, ...(kind ? { kind } : {}) };
+    if (!mine) return referralsAnswer(turn, desk, asked, 0);
+    const email = await turn.email();
+    return email ? referralsAnswer(turn, desk, { ...asked, teamMember: email }, 0) : unknownAddress;
+  },
+});
+
+// https://learn.microsoft.com/en-us/partner-center/developer/get-a-list-of-referrals
+const noMarketplaceLeads =
+  'Leads from Azure Marketplace and AppSource are not in Partner Center’s referrals API, so I cannot show them. You find them in Partner Center itself, or in the system that your offers send their leads to. Type **referrals** for everything else.';
+
+const unknownAddress =
+  'Which referrals are yours goes by your e-mail address, and Teams’ list of members could not be read here. Ask with the address, for example **referrals of megan@contoso.com**.';

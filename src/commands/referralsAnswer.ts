@@ -1,0 +1,93 @@
+import { z } from 'zod/v4';
+import { referralsCard } from '../cards/referralsCard';
+import type { Referral } from '../partnerCenter/referral';
+import { fitsQuestion } from '../referrals/fitsQuestion';
+import { referralsFilter, type ReferralsQuestion } from '../referrals/referralsQuestion';
+import type { Desk } from './desk';
+import type { Answer, Turn } from './turn';
+
+const code = z.string().trim().min(1).max(40).optional();
+const text = z.string().trim().min(1).max(120).optional();
+const day = z.iso.date('is not a date like 2027-01-31').optional();
+const amount = z.coerce.number().nonnegative().max(1e15).optional();
+
+/** A question about referrals as the grammar and the cards give it; `kind` is checked by who asks. */
+export const referralsQuestionShape = {
+  status: code,
+  substatus: code,
+  direction: code,
+  qualification: code,
+  country: z.string().trim().toUpperCase().length(2).optional(),
+  engagementId: text,
+  teamMember: text,
+  customer: text,
+  min: amount,
+  max: amount,
+  currency: z.string().trim().toUpperCase().length(3).optional(),
+  expiresFrom: day,
+  expiresTo: day,
+  from: day,
+  to: day,
+} as const;
+
+export const referralKinds = ['coSell', 'qualifiedLead', 'lead', 'pipeline'] as const;
+
+/** Every referral that fits a question, read to the end with the person's own token, and how many were looked at. */
+export async function readReferrals(
+  turn: Turn,
+  desk: Desk,
+  question: ReferralsQuestion,
+): Promise<{ referrals: Referral[]; lookedAt: number }> {
+  const filter = referralsFilter(question);
+  const query = { orderby: 'createdDateTime desc', ...(filter ? { filter } : {}) } as const;
+  const calendar = { responseDays: desk.responseDays, timeZone: turn.timeZone };
+  const found = new Map<string, Referral>();
+  const seen = new Set<string>();
+  for await (const page of desk.partnerCenter.listReferrals(turn.tokens, query)) {
+    for (const referral of page) {
+      // One that is changed while the list is read can come twice.
+      seen.add(referral.id);
+      if (fitsQuestion(referral, question, calendar)) found.set(referral.id, referral);
+    }
+  }
+  return { referrals: [...found.values()], lookedAt: seen.size };
+}
+
+/** Which page of which list a card's button asks for. */
+export const referralsPageData = z.object({
+  list: z.literal('referrals'),
+  ...referralsQuestionShape,
+  kind: z.enum(referralKinds).optional(),
+  page: z.coerce.number().int().min(0).max(1_000_000),
+});
+
+/** The data of the button that leads back to a list, from what a line of that list carried; undefined where that is unusable. */
+export function backToList(way: string | undefined): z.infer<typeof referralsPageData> | undefined {
+  try {
+    return referralsPageData.safeParse({ list: 'referrals', ...JSON.parse(way ?? '{}') }).data;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The list of the referrals that fit, one page of it. */
+export async function referralsAnswer(
+  turn: Turn,
+  desk: Desk,
+  question: ReferralsQuestion,
+  page: number,
+): Promise<Answer> {
+  return referralsListAnswer(turn, desk, question, await readReferrals(turn, desk, question), page);
+}
+
+/** The same with a list that has been read. */
+export function referralsListAnswer(
+  { locale, timeZone }: Turn,
+  desk: Desk,
+  question: ReferralsQuestion,
+  list: Awaited<ReturnType<typeof readReferrals>>,
+  page: number,
+): Answer {
+  const view = { question, page, now: desk.clock.now(), responseDays: desk.responseDays, locale };
+  return referralsCard({ ...view, ...list, ...(timeZone ? { timeZone } : {}) });
+}
