@@ -1,5 +1,6 @@
 import { referralWords as words } from '../locales/referralWords';
 import type { Referral } from '../partnerCenter/referral';
+import { serviceTimeMs } from '../partnerCenter/serviceTime';
 import { answerDeadline } from '../referrals/expiry';
 import type { Decision } from '../storage/store';
 import type { ReferralStage } from './referralStage';
@@ -84,8 +85,8 @@ function decided(
 }
 
 function dated(text: string, iso: string | null | undefined, formats: Formats): string {
-  const ms = Date.parse(iso ?? '');
-  return Number.isNaN(ms) ? text : `${text}, ${formats.moment(ms)}`;
+  const ms = serviceTimeMs(iso);
+  return ms === undefined ? text : `${text}, ${formats.moment(ms)}`;
 }
 
 function statusAsWritten({ status, substatus }: Referral): string {

@@ -34,6 +34,11 @@ interface Errand {
   card: Card | undefined;
 }
 
+/** Why nothing was sent: its person may not read it, or nothing is watched there any more. */
+type NotSent = 'unreadable' | 'unwatched';
+/** The activity that now shows the card, or why there is none. */
+type Sent = { activityId: string } | { notSent: NotSent };
+
 /**
  * Carries out one claimed row from the present state of the ledger: sends, and ends the row in the commit that saves the
  * card; or decides what becomes of it. Rejects only when the database does; the claim then runs out by itself.
@@ -48,21 +53,17 @@ export async function deliverRow(deps: DeliveryDeps, row: OutboxRow, giveUp: Abo
     await store.outbox.complete(row, clock.now());
     return;
   }
-  let activityId: string | undefined;
+  let sent: Sent;
   try {
-    activityId = await send(deps, row, errand, giveUp);
+    sent = await send(deps, row, errand, giveUp);
   } catch (error) {
     if (giveUp.aborted) return store.outbox.release(row);
     return settleFailure(deps, row, error);
   }
-  if (activityId === undefined) {
-    log.info({ referral: row.referralId, conversation: conversation.id }, 'not shown: its person may not read it');
-    await store.outbox.complete(row, clock.now());
-    return;
-  }
+  if ('notSent' in sent) return settleUnsent(deps, row, sent.notSent);
   const { referralId, conversationId } = row;
   const sentAt = clock.now();
-  const shown = { conversationId, activityId, referralId, sentAt, shownVersion: entry.version };
+  const shown = { conversationId, activityId: sent.activityId, referralId, sentAt, shownVersion: entry.version };
   const kept = await saveCard(deps, row, { ...shown, postedAt: card?.postedAt ?? sentAt });
   const facts = { referral: referralId, conversation: conversation.id, version: entry.version, attempts: row.attempts };
   if (kept) log.info(facts, row.kind === 'post' ? 'card posted' : 'card updated');
@@ -77,21 +78,30 @@ async function readErrand(store: Store, row: OutboxRow): Promise<Errand | undefi
   return { conversation, entry, card };
 }
 
-/** Posts or edits, once; gives the activity that now shows the card, or undefined where it may not be shown. */
-function send(deps: DeliveryDeps, row: OutboxRow, errand: Errand, giveUp: AbortSignal): Promise<string | undefined> {
-  const { sender, render, mayShow, throttle, clock } = deps;
+/** Posts or edits, once, unless the card may not be shown there or is no longer wanted. */
+function send(deps: DeliveryDeps, row: OutboxRow, errand: Errand, giveUp: AbortSignal): Promise<Sent> {
+  const { store, sender, render, mayShow, throttle, clock } = deps;
   const { conversation, entry } = errand;
   return sendInTime(clock, sendTimeoutMs, giveUp, async (signal) => {
-    if (!(await mayShow(entry, conversation))) return undefined;
+    if (!(await mayShow(entry, conversation))) return { notSent: 'unreadable' };
+    // Asked last, so that nothing is posted after the answer to `unwatch`.
+    if (row.kind === 'post' && !(await store.watches.activeIn(conversation.id))) return { notSent: 'unwatched' };
     const message = render(entry, conversation);
     try {
-      if (row.kind === 'post') return (await sender.post(conversation, message, signal)).activityId;
+      if (row.kind === 'post') return await sender.post(conversation, message, signal);
       await sender.update(conversation, row.activityId, message, signal);
-      return row.activityId;
+      return { activityId: row.activityId };
     } finally {
       throttle.recordSent(conversation.id);
     }
   });
+}
+
+/** Ends the row without a card: a post that may not be read now is kept for when it may. */
+async function settleUnsent({ store, clock, log }: DeliveryDeps, row: OutboxRow, why: NotSent): Promise<void> {
+  log.info({ referral: row.referralId, conversation: row.conversationId, kind: row.kind, why }, 'not sent');
+  if (why === 'unreadable' && row.kind === 'post') return store.outbox.withhold(row, clock.now());
+  await store.outbox.complete(row, clock.now());
 }
 
 async function settleFailure(deps: DeliveryDeps, row: OutboxRow, error: unknown): Promise<void> {

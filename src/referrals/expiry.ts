@@ -1,4 +1,5 @@
 import type { Referral } from '../partnerCenter/referral';
+import { serviceTimeMs } from '../partnerCenter/serviceTime';
 
 const dayMs = 86_400_000;
 
@@ -18,9 +19,9 @@ export interface AnswerDeadline {
  */
 export function answerDeadline(referral: Referral, responseDays: number): AnswerDeadline | undefined {
   if (referral.status !== 'New') return undefined;
-  const named = Date.parse(referral.expirationDateTime ?? '');
-  if (!Number.isNaN(named)) return { at: named, estimated: false };
-  const created = Date.parse(referral.createdDateTime ?? '');
-  if (Number.isNaN(created)) return undefined;
+  const named = serviceTimeMs(referral.expirationDateTime);
+  if (named !== undefined) return { at: named, estimated: false };
+  const created = serviceTimeMs(referral.createdDateTime);
+  if (created === undefined) return undefined;
   return { at: created + responseDays * dayMs, estimated: true };
 }

@@ -2,7 +2,7 @@ import type { Referral } from '../partnerCenter/referral';
 import type { LedgerEntry, Owed, Store, Watch } from '../storage/store';
 import { owedUpdates } from './owedUpdates';
 import { referralChange } from './referralChange';
-import { serviceTicks, serviceTimeMs } from './serviceTime';
+import { serviceTicks, serviceTimeMs } from '../partnerCenter/serviceTime';
 
 /** The cursor that says up to which `updatedDateTime` everything was taken in; without it no look was ever completed. */
 export const lookCursor = 'referrals.updatedDateTime';
@@ -16,7 +16,7 @@ export interface Intake {
 
 /**
  * Takes referrals as they were just read into the ledger and owes what follows: a post to every watch for one that is
- * unknown, incoming and New, an update of every card of one that changed. What is unchanged or stale writes nothing.
+ * unknown, incoming and New, an update of every card of one that changed, and the posts of it that were withheld. What is unchanged or stale writes nothing.
  *
  * Once a look was completed every open referral is known, so whatever is unknown is new to every watch that runs: the order
  * of transactions decides, not clocks. Before that, referrals are old ones that are only being learnt: they are owed to
@@ -30,6 +30,7 @@ export async function takeIn(store: Store, referrals: readonly Referral[], now: 
   const watches = await store.watches.active();
   const result = { unknown: 0, changed: 0 };
   const owed: Owed[] = [];
+  let withheld = 0;
   for (const referral of referrals.toSorted(byCreation)) {
     const entry = known.get(referral.id);
     const change = referralChange(entry, referral);
@@ -43,11 +44,12 @@ export async function takeIn(store: Store, referrals: readonly Referral[], now: 
       const changed = changedEntry(entry, referral, now);
       await store.ledger.save(changed);
       owed.push(...(await owedUpdates(store, changed, now)));
+      if (isNews(changed)) withheld += await store.outbox.oweWithheld(referral.id, now);
       result.changed += 1;
     }
   }
   if (owed.length > 0) await store.outbox.owe(owed);
-  return { ...result, owed: owed.length };
+  return { ...result, owed: owed.length + withheld };
 }
 
 function byCreation(a: Referral, b: Referral): number {
@@ -73,8 +75,11 @@ const changedEntry = (entry: LedgerEntry, referral: Referral, now: number): Ledg
   notice: null,
 });
 
-function owedPosts({ referral }: LedgerEntry, watches: readonly Watch[], now: number): Owed[] {
-  if (referral.direction !== 'Incoming' || referral.status !== 'New') return [];
+const isNews = ({ referral }: LedgerEntry): boolean => referral.direction === 'Incoming' && referral.status === 'New';
+
+function owedPosts(entry: LedgerEntry, watches: readonly Watch[], now: number): Owed[] {
+  if (!isNews(entry)) return [];
+  const { referral } = entry;
   return watches.map(({ conversationId }) => ({
     kind: 'post',
     referralId: referral.id,

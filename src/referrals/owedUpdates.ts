@@ -1,5 +1,5 @@
 import type { LedgerEntry, Owed, Store } from '../storage/store';
-import { serviceTimeMs } from './serviceTime';
+import { serviceTimeMs } from '../partnerCenter/serviceTime';
 
 /** An update for every card of the referral that shows an older version than the entry's. */
 export async function owedUpdates(store: Store, entry: LedgerEntry, now: number): Promise<Owed[]> {

@@ -1,6 +1,6 @@
 import type { Referral } from '../partnerCenter/referral';
 import type { LedgerEntry } from '../storage/store';
-import { serviceTicks } from './serviceTime';
+import { serviceTicks } from '../partnerCenter/serviceTime';
 
 /** What a referral that was just read is, compared with the ledger. */
 export type ReferralChange =

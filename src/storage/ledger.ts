@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Referral } from '../partnerCenter/referral';
+import { serviceTimeMs } from '../partnerCenter/serviceTime';
 import type { Tables } from './schema';
 import type { Database } from './serialised';
 import type { Decision, Ledger, LedgerEntry } from './store';
@@ -48,13 +49,12 @@ export function ledger(db: Database): Ledger {
 }
 
 function toRow({ referral, decision, ...rest }: LedgerEntry): Tables['ledger'] {
-  const createdAt = Date.parse(referral.createdDateTime ?? '');
   return {
     ...rest,
     referral: JSON.stringify(referral),
     decision: decision && JSON.stringify(decision),
     isOpen: referral.direction === 'Incoming' && referral.status === 'New' ? 1 : 0,
-    createdAt: Number.isNaN(createdAt) ? rest.firstSeenAt : createdAt,
+    createdAt: serviceTimeMs(referral.createdDateTime) ?? rest.firstSeenAt,
   };
 }
 

@@ -1,5 +1,6 @@
 import { claim } from './claim';
 import { owe } from './owe';
+import { oweAsked, oweWithheld } from './oweAgain';
 import type { Database } from './serialised';
 import type { Outbox, OutboxRow } from './store';
 
@@ -10,9 +11,17 @@ export function outbox(db: Database): Outbox {
   return {
     owe: (rows) => owe(db, rows),
 
+    oweAsked: (posts) => oweAsked(db, posts),
+
+    oweWithheld: (referralId, now) => oweWithheld(db, referralId, now),
+
     claim: (claimant, now, leaseMs, exceptConversations) => claim(db, claimant, now, leaseMs, exceptConversations),
 
     complete: (row, at) => finish(db, row, 'done', at, null),
+
+    async withhold(row, at) {
+      await finish(db, row, 'withheld', at, null);
+    },
 
     async postpone(row, dueAt, error) {
       const given = await ifStillClaimed(db, row)
@@ -47,16 +56,18 @@ function ifStillClaimed(db: Database, row: OutboxRow) {
     .where('claims', '=', row.claims);
 }
 
-/** Ends the row, unless it was owed again while it was claimed: then it falls due anew. */
+/** Ends the row, unless it was owed again while it was claimed: then it falls due anew, a post only if it was withheld. */
 async function finish(
   db: Database,
   row: OutboxRow,
-  state: 'done' | 'buried',
+  state: 'done' | 'buried' | 'withheld',
   at: number,
   lastError: string | null,
 ): Promise<boolean> {
+  const mayFallDueAnew = row.kind === 'update' || state === 'withheld';
   const finished = await ifStillClaimed(db, row)
     .set((eb) => {
+      if (!mayFallDueAnew) return { ...unclaimed, state, finishedAt: at, lastError };
       const again = eb('againAt', 'is not', null);
       return {
         ...unclaimed,

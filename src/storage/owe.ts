@@ -2,12 +2,12 @@ import { serialised, type Database } from './serialised';
 import type { Owed } from './store';
 
 /** Far below the number of parameters that either engine takes in one statement. */
-const rowsPerStatement = 500;
+export const rowsPerStatement = 500;
 
 /** Owes each row once; what is owed to a conversation that was removed is left out. See `Outbox.owe`. */
 export function owe(db: Database, rows: readonly Owed[]): Promise<void> {
   return serialised(db, async (tx) => {
-    const reachable = await inReachableConversations(tx, onePerKey(rows));
+    const reachable = await reachableRows(tx, rows);
     for (let i = 0; i < reachable.length; i += rowsPerStatement) {
       const chunk = reachable.slice(i, i + rowsPerStatement);
       await owePosts(
@@ -33,10 +33,11 @@ function onePerKey(rows: readonly Owed[]): Owed[] {
   return [...byKey.values()];
 }
 
-async function inReachableConversations(db: Database, rows: readonly Owed[]): Promise<Owed[]> {
+/** One row per key, without those of conversations that were removed. */
+export async function reachableRows(db: Database, rows: readonly Owed[]): Promise<Owed[]> {
   const removed = await db.selectFrom('conversations').select('id').where('removedAt', 'is not', null).execute();
   const ids = new Set(removed.map((conversation) => conversation.id));
-  return rows.filter((row) => !ids.has(row.conversationId));
+  return onePerKey(rows).filter((row) => !ids.has(row.conversationId));
 }
 
 async function owePosts(db: Database, rows: readonly Owed[]): Promise<void> {

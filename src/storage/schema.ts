@@ -24,9 +24,10 @@ interface OutboxTable {
   conversationId: string;
   activityId: string;
   position: number;
-  state: Generated<'owed' | 'done' | 'buried'>;
+  /** Ended are: `done` (carried out, or no longer wanted), `buried` (given up), `withheld` (its person may not read it). */
+  state: Generated<'owed' | 'done' | 'buried' | 'withheld'>;
   dueAt: number;
-  /** When an update that was owed anew while it was being sent falls due after that. */
+  /** When an update that was owed anew while it was being sent falls due after that; a post only if it is then withheld. */
   againAt: number | null;
   attempts: Generated<number>;
   claims: Generated<number>;

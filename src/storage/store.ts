@@ -107,6 +107,8 @@ export interface Watches {
   start(watch: Omit<Watch, 'endedAt' | 'endedReason'>): Promise<{ watch: Watch; started: boolean }>;
   active(): Promise<Watch[]>;
   activeIn(conversationId: string): Promise<Watch | undefined>;
+  /** The one that began last in a conversation, also when it has ended. */
+  latestIn(conversationId: string): Promise<Watch | undefined>;
   /** Ends the one that runs there; false if none did. Posts that are owed there and not yet claimed are dropped. */
   end(conversationId: string, reason: string, at: number): Promise<boolean>;
 }
@@ -131,10 +133,17 @@ export interface Cards {
 
 export interface Outbox {
   /**
-   * Owes each row once. A post that was ever owed is not owed again; an update that is owed is made due at the earlier time, one
+   * Owes each row once. A post that was ever owed is not owed again this way; an update that is owed is made due at the earlier time, one
    * that is being sent at this moment is owed again after that. Nothing is owed to a conversation that was removed.
    */
   owe(rows: readonly Owed[]): Promise<void>;
+  /**
+   * Owes posts because a person asks for them: also one that has ended, unless the conversation has a card of its referral.
+   * Gives how many became owed by this call.
+   */
+  oweAsked(posts: readonly Owed[]): Promise<number>;
+  /** Posts of that referral that were withheld fall due anew where a watch runs; gives how many. */
+  oweWithheld(referralId: string, now: number): Promise<number>;
   /**
    * Claims the next due row for `claimant` until `now + leaseMs`: oldest position first within a conversation, never two
    * live claims in one conversation, never in `exceptConversations`. Safe with other processes claiming.
@@ -147,6 +156,8 @@ export interface Outbox {
   ): Promise<OutboxRow | undefined>;
   /** Ends a row that was carried out; false if the claim had been lost. Call it in the transaction that saves the card. */
   complete(row: OutboxRow, at: number): Promise<boolean>;
+  /** Ends a post that may not be shown to its conversation's person, until `oweWithheld` or `oweAsked`. */
+  withhold(row: OutboxRow, at: number): Promise<void>;
   /** Gives the row back, to be tried again at `dueAt`; false if the claim had been lost. */
   postpone(row: OutboxRow, dueAt: number, error: string): Promise<boolean>;
   /** Gives the row back untried, due at once. */

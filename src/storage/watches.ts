@@ -24,6 +24,17 @@ export function watches(db: Database): Watches {
       return active(db).where('conversationId', '=', conversationId).executeTakeFirst();
     },
 
+    latestIn(conversationId) {
+      return db
+        .selectFrom('watches')
+        .selectAll()
+        .where('conversationId', '=', conversationId)
+        .orderBy('endedAt', (order) => order.desc().nullsFirst())
+        .orderBy('startedAt', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+    },
+
     end(conversationId, reason, at) {
       return serialised(db, async (tx) => {
         const ended = await tx

@@ -4,7 +4,7 @@ import type { TokenSource } from '../partnerCenter/tokenSource';
 import { type Intake, lookCursor, takeIn } from '../referrals/intake';
 import { type ReferralChange, referralChange } from '../referrals/referralChange';
 import { referralFilters } from '../referrals/referralFilters';
-import { serviceTicks, ticksPerMs } from '../referrals/serviceTime';
+import { serviceTicks, ticksPerMs } from '../partnerCenter/serviceTime';
 import type { Store } from '../storage/store';
 import { askedAsIncoming, highestUpdate } from './readReferrals';
 

@@ -14,7 +14,8 @@ export async function mayShow(
   { store, partnerCenter, identity }: { store: Store; partnerCenter: PartnerCenter; identity: Identity },
 ): Promise<boolean> {
   if (conversation.kind !== 'personal') return true;
-  const watch = await store.watches.activeIn(conversation.id);
+  // Whoever typed `watch` there: cards stay after `unwatch`, and so does whose chat it is.
+  const watch = await store.watches.latestIn(conversation.id);
   if (!watch) return true;
   try {
     await partnerCenter.getReferral(identity.person(watch.ownerId), referralId);

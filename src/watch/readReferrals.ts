@@ -1,5 +1,5 @@
 import type { Referral } from '../partnerCenter/referral';
-import { serviceTicks } from '../referrals/serviceTime';
+import { serviceTicks } from '../partnerCenter/serviceTime';
 
 /** Referrals that came out of the filter for incoming ones; where the list leaves `direction` out, that is what they are. */
 export const askedAsIncoming = (page: readonly Referral[]): Referral[] =>

@@ -3,6 +3,7 @@ import { conversationsBehaviour } from './behaviour/conversations';
 import { ledgerBehaviour } from './behaviour/ledger';
 import { migrationsBehaviour } from './behaviour/migrations';
 import { outboxBehaviour } from './behaviour/outbox';
+import { outboxAgainBehaviour } from './behaviour/outboxAgain';
 import { outboxPropertyBehaviour } from './behaviour/outboxProperty';
 import { outboxUpdatesBehaviour } from './behaviour/outboxUpdates';
 import { processesBehaviour } from './behaviour/processes';
@@ -14,6 +15,7 @@ const behaviours = {
   watches: watchesBehaviour,
   'ledger, cards and cursors': ledgerBehaviour,
   outbox: outboxBehaviour,
+  'posts owed again': outboxAgainBehaviour,
   'updates in the outbox': outboxUpdatesBehaviour,
   'outbox beside its model': outboxPropertyBehaviour,
   transactions: transactionsBehaviour,

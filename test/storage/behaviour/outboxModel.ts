@@ -2,11 +2,14 @@ import type { Owed, OutboxRow } from '../../../src/storage/store';
 
 interface Row extends Owed {
   id: number;
-  state: 'owed' | 'done' | 'buried';
+  state: 'owed' | 'done' | 'buried' | 'withheld';
   again: number | undefined;
   attempts: number;
   claim: { handle: number; until: number } | undefined;
 }
+
+/** What a row begins with whenever it becomes owed. */
+const fresh = { state: 'owed', again: undefined, attempts: 0, claim: undefined } as const;
 
 /** What the outbox promises, said in the simplest way: the property test compares the real one with this one. */
 export class OutboxModel {
@@ -14,16 +17,31 @@ export class OutboxModel {
   private handles = 0;
 
   owe(owed: Owed): void {
-    const known = this.rows.find(
-      (row) =>
-        row.kind === owed.kind && row.referralId === owed.referralId && row.conversationId === owed.conversationId,
-    );
-    const fresh = { state: 'owed', again: undefined, attempts: 0, claim: undefined } as const;
+    const known = this.find(owed);
     if (!known) this.rows.push({ ...owed, ...fresh, id: this.rows.length });
     else if (owed.kind === 'post') return;
     else if (known.state !== 'owed') Object.assign(known, owed, fresh);
     else if (known.claim) known.again = Math.min(known.again ?? Infinity, owed.dueAt);
     else known.dueAt = Math.min(known.dueAt, owed.dueAt);
+  }
+
+  /** How many became owed. (There are no cards here.) */
+  oweAsked(owed: Owed): number {
+    const post = { ...owed, kind: 'post' } as const;
+    const known = this.find(post);
+    if (known?.state === 'owed') return 0;
+    if (known) Object.assign(known, post, fresh);
+    else this.owe(post);
+    return 1;
+  }
+
+  oweWithheld(referralId: string, now: number): number {
+    const posts = this.rows.filter((row) => row.kind === 'post' && row.referralId === referralId);
+    const withheld = posts.filter((row) => row.state === 'withheld');
+    const claimed = posts.filter((row) => row.state === 'owed' && row.claim);
+    for (const row of withheld) Object.assign(row, { ...fresh, dueAt: now });
+    for (const row of claimed) row.again = now;
+    return withheld.length + claimed.length;
   }
 
   /** The row that must be claimed, and the handle of the claim. */
@@ -39,9 +57,9 @@ export class OutboxModel {
     return { row, handle };
   }
 
-  finish(handle: number, state: 'done' | 'buried'): boolean {
+  finish(handle: number, state: 'done' | 'buried' | 'withheld'): boolean {
     return this.end(handle, (row) => {
-      if (row.again === undefined) row.state = state;
+      if (row.again === undefined || (row.kind === 'post' && state !== 'withheld')) row.state = state;
       else Object.assign(row, { dueAt: row.again, attempts: 0 });
     });
   }
@@ -70,6 +88,12 @@ export class OutboxModel {
     const owed = this.owed();
     const buried = this.rows.filter((row) => row.state === 'buried').length;
     return { owed: owed.length, buried, oldestDueAt: owed.length ? Math.min(...owed.map((row) => row.dueAt)) : null };
+  }
+
+  private find({ kind, referralId, conversationId }: Owed): Row | undefined {
+    return this.rows.find(
+      (row) => row.kind === kind && row.referralId === referralId && row.conversationId === conversationId,
+    );
   }
 
   private owed(): Row[] {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import type { Outbox, OutboxRow } from '../../../src/storage/store';
 import type { Engine } from '../../support/onEachEngine';
 import { OutboxModel, seen } from './outboxModel';
-import { aConversation } from './samples';
+import { aConversation, aWatch } from './samples';
 
 const conversationIds = ['c1', 'c2'];
 const conversation = fc.constantFrom(...conversationIds);
@@ -10,7 +10,7 @@ const ms = fc.nat({ max: 40 });
 
 const step = fc.oneof(
   fc.record({
-    do: fc.constant('owe' as const),
+    do: fc.constantFrom('owe' as const, 'ask' as const),
     kind: fc.constantFrom('post' as const, 'update' as const),
     conversationId: conversation,
     referral: fc.nat({ max: 3 }),
@@ -23,10 +23,11 @@ const step = fc.oneof(
   }),
   // `claim` counts back from the latest one, so that lost claims are tried too.
   fc.record({
-    do: fc.constantFrom('complete' as const, 'bury' as const, 'release' as const),
+    do: fc.constantFrom('complete' as const, 'bury' as const, 'withhold' as const, 'release' as const),
     claim: fc.nat({ max: 2 }),
   }),
   fc.record({ do: fc.constant('postpone' as const), claim: fc.nat({ max: 2 }), inMs: ms }),
+  fc.record({ do: fc.constant('reconsider' as const), referral: fc.nat({ max: 3 }) }),
   fc.record({ do: fc.constant('pass' as const), ms }),
 );
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
@@ -54,7 +55,10 @@ class Pair {
       case 'pass':
         return [(this.now += action.ms), this.now];
       case 'owe':
+      case 'ask':
         return this.owe(action);
+      case 'reconsider':
+        return this.reconsider(`r${action.referral}`);
       case 'claim':
         return this.claim(action.leaseMs, action.except);
       default:
@@ -62,10 +66,16 @@ class Pair {
     }
   }
 
-  private async owe({ kind, conversationId, referral, inMs }: Step & { do: 'owe' }): Promise<[unknown, unknown]> {
+  private async owe(action: Extract<Step, { kind: unknown }>): Promise<[unknown, unknown]> {
+    const { do: how, kind, conversationId, referral, inMs } = action;
     const row = { kind, conversationId, referralId: `r${referral}`, activityId: '', position: referral };
     const owed = { ...row, dueAt: this.now + inMs };
+    if (how === 'ask') return [await this.outbox.oweAsked([{ ...owed, kind: 'post' }]), this.model.oweAsked(owed)];
     return [await this.outbox.owe([owed]), this.model.owe(owed)];
+  }
+
+  private async reconsider(referralId: string): Promise<[unknown, unknown]> {
+    return [await this.outbox.oweWithheld(referralId, this.now), this.model.oweWithheld(referralId, this.now)];
   }
 
   private async claim(leaseMs: number, except: string[]): Promise<[unknown, unknown]> {
@@ -73,6 +83,13 @@ class Pair {
     const row = await this.outbox.claim('us', this.now, leaseMs, except);
     if (row && expected) this.claims.push({ row, handle: expected.handle });
     return [seen(row), seen(expected?.row)];
+  }
+
+  /** Only posts are withheld. */
+  private async withhold(row: OutboxRow, handle: number): Promise<[unknown, unknown]> {
+    if (row.kind !== 'post') return [undefined, undefined];
+    this.model.finish(handle, 'withheld');
+    return [await this.outbox.withhold(row, this.now), undefined];
   }
 
   private async settle(action: Settling): Promise<[unknown, unknown]> {
@@ -88,6 +105,8 @@ class Pair {
       case 'bury':
         model.finish(handle, 'buried');
         return [await outbox.bury(row, 'why', now), undefined];
+      case 'withhold':
+        return this.withhold(row, handle);
       default:
         return [await outbox.release(row), model.release(handle)];
     }
@@ -98,7 +117,10 @@ export function outboxPropertyBehaviour({ name, open }: Engine): void {
   test('whatever is owed, claimed and ended in whatever order, the outbox does what its model does', async () => {
     const property = fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 40 }), async (steps) => {
       const store = await open();
-      for (const id of conversationIds) await store.conversations.save(aConversation(id));
+      for (const id of conversationIds) {
+        await store.conversations.save(aConversation(id));
+        await store.watches.start(aWatch(id, id));
+      }
       const pair = new Pair(store.outbox);
       for (const action of steps) {
         const { real, model } = await pair.take(action);

@@ -65,6 +65,17 @@ export function watchesBehaviour({ newDatabase, open }: Engine): void {
     expect(await outbox.depth()).toMatchObject({ owed: 1 });
   });
 
+  test('the latest watch of a conversation is known also when it has ended', async () => {
+    const { conversations, watches } = await open();
+    await conversations.save(aConversation('c'));
+    expect(await watches.latestIn('c')).toBeUndefined();
+    await watches.start(aWatch('w1', 'c'));
+    await watches.end('c', 'unwatch', 3_000);
+    expect(await watches.latestIn('c')).toMatchObject({ id: 'w1', endedAt: 3_000 });
+    await watches.start({ ...aWatch('w2', 'c'), startedAt: 4_000 });
+    expect(await watches.latestIn('c')).toMatchObject({ id: 'w2', endedAt: null });
+  });
+
   test('active watches come oldest first', async () => {
     const { conversations, watches } = await open();
     for (const [id, startedAt] of [

@@ -1,4 +1,4 @@
-import { serviceTicks, serviceTimeMs } from '../../src/referrals/serviceTime';
+import { serviceTicks, serviceTimeMs } from '../../src/partnerCenter/serviceTime';
 
 test.each([
   ['2026-11-21T09:00:00.1234567Z', 1795251600123, 4567n],
