@@ -9,6 +9,7 @@ import { seedCustomers } from './seed/seedCustomers';
 import { seedInvoices } from './seed/seedInvoices';
 import { seedOrders } from './seed/seedOrders';
 import { seedReferrals } from './seed/seedReferrals';
+import { seedRelated } from './seed/seedRelated';
 import { arrivals } from './seed/arrivals';
 import { Random } from './seed/random';
 import { Users } from './users/users';
@@ -45,6 +46,7 @@ export class World {
     seedOrders(this.customers, new Random(`${seed}/orders`), this.clock.now());
     seedInvoices(this.invoices, this.customers, new Random(`${seed}/invoices`), this.clock.now());
     seedReferrals(this.referrals, new Random(`${seed}/referrals`), this.clock.now());
+    seedRelated(this.referrals, new Random(`${seed}/related`));
   }
 
   /** What was asked of the two APIs, oldest first. */

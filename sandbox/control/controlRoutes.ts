@@ -1,6 +1,7 @@
 import { advanceClock } from './clockRoute';
 import type { ControlRoute } from './controlRoute';
 import { addFault, clearFaults } from './faultRoutes';
+import { issueInvoices } from './invoiceRoute';
 import { arrive, changeInPortal, showReferral } from './referralRoutes';
 import { clearRequests, listRequests } from './requestRoutes';
 import { putUser } from './userRoute';
@@ -12,6 +13,7 @@ export const controlRoutes: readonly ControlRoute[] = [
   { method: 'POST', path: '/_sandbox/referrals', run: arrive },
   { method: 'GET', path: '/_sandbox/referrals/:id', run: showReferral },
   { method: 'PATCH', path: '/_sandbox/referrals/:id', run: changeInPortal },
+  { method: 'POST', path: '/_sandbox/invoices', run: issueInvoices },
   { method: 'POST', path: '/_sandbox/clock', run: advanceClock },
   { method: 'GET', path: '/_sandbox/requests', run: listRequests },
   { method: 'DELETE', path: '/_sandbox/requests', run: clearRequests },

@@ -10,6 +10,8 @@ export interface CustomerResource {
   relationshipToPartner: string;
   allowDelegatedAccess: boolean;
   customDomains: string[];
+  /** The indirect reseller that looks after the customer; null where there is none. */
+  associatedPartnerId: string | null;
   billingProfile: JsonObject;
 }
 

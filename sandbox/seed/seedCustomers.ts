@@ -47,6 +47,7 @@ function inventCustomer(
     relationshipToPartner: random.chance(0.95) ? 'reseller' : random.pick(['none', 'advisor']),
     allowDelegatedAccess: random.chance(0.8),
     customDomains: [`${alias}.onmicrosoft.com`, ...(random.chance(0.7) ? [`${alias}.example`] : [])],
+    associatedPartnerId: null,
     billingProfile: {
       id: random.guid(),
       firstName,

@@ -41,6 +41,7 @@ describe('roles', () => {
     ['Diego', people.diego, 403, 403],
     ['Isaiah', people.isaiah, 200, 403],
     ['Joni', people.joni, 200, 200],
+    ['Pradeep', people.pradeep, 403, 200],
     ['the service', 'service', 200, 200],
     ['a stranger', '00000000-0000-0000-0000-000000000001', 403, 403],
   ])('let %s in where they should', async (_name, who, referrals, csp) => {

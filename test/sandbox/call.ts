@@ -11,6 +11,7 @@ export const people = {
   diego: '5f2b8a1c-7d34-4e0b-9a61-3c8e5d7f1024',
   isaiah: '5f2b8a1c-7d34-4e0b-9a61-3c8e5d7f1025',
   joni: '5f2b8a1c-7d34-4e0b-9a61-3c8e5d7f1026',
+  pradeep: '5f2b8a1c-7d34-4e0b-9a61-3c8e5d7f1027',
 };
 
 export const referralsPath = '/v1.0/engagements/referrals';

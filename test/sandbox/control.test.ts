@@ -60,6 +60,15 @@ describe('PATCH /_sandbox/referrals/{id}', () => {
   });
 });
 
+it('POST /_sandbox/invoices issues unpaid invoices, the given one laid over each', async () => {
+  const { status, body } = await control('POST', 'invoices', { invoice: { totalCharges: 7 }, count: 2 });
+  expect(status).toBe(201);
+  expect(body.value).toMatchObject([{ totalCharges: 7, paidAmount: 0 }, { invoiceDate: '2026-11-21T09:00:00.000Z' }]);
+  const [first] = body.value as { id: string }[];
+  expect((await call(current.sandbox, `/v1/invoices/${first?.id}`)).body).toMatchObject({ ...first });
+  expect(current.sandbox.world.invoices.all()).toHaveLength(2);
+});
+
 it('POST /_sandbox/clock skips time', async () => {
   const { body } = await control('POST', 'clock', { advanceMs: 90_000 });
   expect(body).toEqual({ now: '2026-11-21T09:01:30.000Z' });

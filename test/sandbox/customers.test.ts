@@ -4,7 +4,7 @@ import { call, type Json } from './call';
 
 interface Collection {
   totalCount: number;
-  items: { id: string; companyProfile: { companyName: string } }[];
+  items: { id: string; companyProfile: { companyName: string; domain: string } }[];
   links: { self: Link; next?: Link };
   continuationToken?: string;
 }
@@ -69,8 +69,18 @@ describe('GET /v1/customers', () => {
       id: item?.id,
       companyProfile: { ...item?.companyProfile, address: { country: expect.any(String) } },
       allowDelegatedAccess: expect.any(Boolean),
-      customDomains: expect.any(Array),
-      billingProfile: { email: expect.any(String), defaultAddress: { city: expect.any(String) } },
+      customDomains: expect.arrayContaining([item?.companyProfile.domain]),
+      associatedPartnerId: null,
+      billingProfile: {
+        firstName: expect.any(String),
+        lastName: expect.any(String),
+        email: expect.any(String),
+        culture: expect.stringMatching(/^[a-z]{2}-[A-Z]{2}$/),
+        language: expect.stringMatching(/^[a-z]{2}$/),
+        companyName: item?.companyProfile.companyName,
+        defaultAddress: { city: expect.any(String), phoneNumber: expect.any(String) },
+        attributes: { objectType: 'CustomerBillingProfile' },
+      },
     });
   });
 
@@ -144,6 +154,11 @@ describe('GET /v1/customers/{id}/subscriptions', () => {
       links: { self: { uri: expect.stringMatching(/^\/customers\//) } },
     });
     expect(body.items[0]).not.toHaveProperty('commitmentEndDate');
+  });
+
+  it('gives 400 of them at once too', async () => {
+    const { items } = await subscriptions('Wide World Importers');
+    expect(new Set(items.map(({ id }) => id)).size).toBe(400);
   });
 
   it('is an empty list for a customer who has none', async () => {

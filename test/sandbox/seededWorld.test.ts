@@ -3,11 +3,15 @@ import type { Json } from './call';
 
 const now = Date.parse('2026-11-21T09:00:00Z');
 const build = (seed: string, time = now) => new World({ seed, world: 'seeded', now: () => time, pageSize: 100 });
-const content = ({ referrals, customers }: World) => ({
+const content = ({ referrals, customers, invoices }: World) => ({
   referrals: referrals.all(),
   customers: customers.all().map((customer) => [customer, customers.subscriptionsOf(customer.id)]),
+  orders: customers.all().map(({ id }) => customers.ordersOf(id)),
+  invoices: invoices.all().map((invoice) => [invoice, invoices.allLinesOf(invoice.id)]),
   arrived: referrals.arrive({}, 20),
 });
+
+const ofOthers = ({ organizationId }: Json) => organizationId !== '7d23e5ca-19dc-4eaa-aac8-5e6b559f0d1d';
 
 it('a world is the same for the same seed and moment, and another for another seed', () => {
   expect(content(build('a'))).toEqual(content(build('a')));
@@ -32,7 +36,7 @@ it.each(['partner-desk', 'a', '7'])('nothing of the world %s lies in the future 
 });
 
 describe.each(['partner-desk', 'a', '7'])('the world of seed %s', (seed) => {
-  const { referrals, customers } = build(seed);
+  const { referrals, customers, invoices } = build(seed);
   const all = referrals.all();
   const names = customers.all().map(({ companyProfile }) => companyProfile.companyName);
   const subscriptions = customers.all().map(({ id }) => customers.subscriptionsOf(id));
@@ -54,14 +58,14 @@ describe.each(['partner-desk', 'a', '7'])('the world of seed %s', (seed) => {
     }
   });
 
-  it('has 700 subscriptions in every status, none for one customer, more than 40 for another', () => {
+  it('has 700 subscriptions in every status, none for one customer, 400 for another', () => {
     const statuses = new Set(subscriptions.flat().map(({ status }) => status));
     expect(subscriptions.flat().length).toBeGreaterThanOrEqual(700);
     expect([...statuses].toSorted()).toEqual(
       ['active', 'deleted', 'disabled', 'expired', 'none', 'pending', 'suspended'].toSorted(),
     );
     expect(Math.min(...subscriptions.map(({ length }) => length))).toBe(0);
-    expect(Math.max(...subscriptions.map(({ length }) => length))).toBeGreaterThan(40);
+    expect(Math.max(...subscriptions.map(({ length }) => length))).toBe(400);
   });
 
   it('has 60 referrals in every state', () => {
@@ -83,6 +87,7 @@ describe.each(['partner-desk', 'a', '7'])('the world of seed %s', (seed) => {
         'Independent SalesQualified Incoming',
         'Independent SalesQualified Outgoing',
         'Shared None Incoming',
+        'Shared None Outgoing',
         'Shared PartnerQualified Incoming',
         'Shared SalesQualified Incoming',
         'Shared SalesQualified Outgoing',
@@ -106,6 +111,27 @@ describe.each(['partner-desk', 'a', '7'])('the world of seed %s', (seed) => {
     expect(profiles.some((profile) => !('address' in profile))).toBe(true);
     expect(all.some((one) => 'copilotInsights' in one)).toBe(true);
     expect(all.some((one) => !('details' in one))).toBe(true);
+  });
+
+  it("has the other party's copy in the engagement of every shared deal of the partner's own, and of some of others", () => {
+    const others = (one: Json) => all.filter((two) => two.engagementId === one.engagementId && two.id !== one.id);
+    const own = all.filter((one) => one.type === 'Shared' && one.direction === 'Outgoing' && !ofOthers(one));
+    expect(own.length).toBeGreaterThan(2);
+    for (const one of own) {
+      const target = [{ type: 'BusinessProfileLocation', id: 'msft' }];
+      expect(others(one)).toMatchObject([{ organizationId: 'msft', direction: 'Outgoing', target }]);
+    }
+    const inviters = all.filter(
+      (one) => ofOthers(one) && others(one).some(({ direction }) => direction === 'Incoming'),
+    );
+    expect(new Set(inviters.map(({ organizationId }) => organizationId === 'msft'))).toEqual(new Set([true, false]));
+  });
+
+  it('has two years of invoices, G000123 among them, one of a thousand line items', () => {
+    expect(invoices.all().length).toBeGreaterThanOrEqual(60);
+    expect(invoices.find('G000123')).toBeDefined();
+    expect(Math.max(...invoices.all().map(({ id }) => invoices.allLinesOf(id).length))).toBe(1000);
+    expect(invoices.all().every(({ invoiceDate }) => Date.parse(invoiceDate) <= now)).toBe(true);
   });
 
   it('lets the Referrals user see some of them', () => {
