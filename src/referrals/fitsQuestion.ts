@@ -2,7 +2,7 @@ import type { Referral } from '../partnerCenter/referral';
 import { answerDeadline } from './expiry';
 import { referralKind } from './referralKind';
 import { asksForExpiry, dateAsked, type ReferralsQuestion } from './referralsQuestion';
-import { serviceTimeMs } from './serviceTime';
+import { serviceTimeMs } from '../partnerCenter/serviceTime';
 
 /** What days and deadlines are reckoned with. */
 export interface Calendar {
