@@ -25,13 +25,14 @@ export function likelyReadings(text: string, commands: readonly Sayable[], conte
     ...valued(tokens),
     ...nearest.map(({ guess }) => guess),
     ...filtered(findings, commands),
-    ...named(new Findings(leftOut, context), commands),
+    ...named(new Findings(withoutFillers(leftOut, context), context), commands, nearest[0]?.command),
   ];
   const readable = [...new Set(likely)].filter((guess) => readText(guess, commands, context));
   return [...readable, ...(readable.length < 2 ? always(commands, readable) : [])].slice(0, mostReadings);
 }
 
 interface Guess extends Match {
+  command: Sayable;
   guess: string;
 }
 
@@ -74,13 +75,20 @@ function filtered(findings: Findings, commands: readonly Sayable[]): string[] {
 }
 
 /** A name that stands alone or was left over: everything that can be asked about a customer. */
-function named(findings: Findings, commands: readonly Sayable[]): string[] {
+function named(findings: Findings, commands: readonly Sayable[], nearest: Sayable | undefined): string[] {
   const { tokens } = findings;
   if (tokens.length === 0 || !isName(findings, 0, tokens.length, undefined)) return [];
   return commands
-    .filter(({ asksFor }) => asksFor === 'customer')
+    .filter((command) => command === nearest || command.asksFor === 'customer')
+    .toSorted((a, b) => Number(b === nearest) - Number(a === nearest))
     .flatMap(({ phrases }) => phrases.find((phrase) => phrase.endsWith(' {customer}')) ?? [])
     .map((phrase) => phrase.replace('{customer}', written(tokens)));
+}
+
+/** A name does not begin with "find" or "show me". */
+function withoutFillers(tokens: readonly Token[], context: ReadingContext): readonly Token[] {
+  const length = Math.max(0, ...new Findings(tokens, context).fillersAt(0, false));
+  return length > 0 ? withoutFillers(tokens.slice(length), context) : tokens;
 }
 
 const always = (commands: readonly Sayable[], besides: readonly string[]): string[] =>

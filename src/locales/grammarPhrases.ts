@@ -49,7 +49,13 @@ export const grammarPhrases = {
   subscriptions: [
     ['subscriptions', 'subscriptions for', 'subscriptions for {customer}', '{customer} subscriptions'],
     ['subscriptions {customer}', 'for {customer} subscriptions', 'subscriptions does {customer} have'],
-    ['subscriptions has {customer} got', 'what does {customer} subscribe to', '{ends} for {customer}'],
+    [
+      'subscriptions has {customer} got',
+      'what does {customer} subscribe to',
+      '{ends} for {customer}',
+      'has {customer} subscribed to',
+      '{customer} has subscribed to',
+    ],
   ].flat(),
   orders: [
     [
@@ -79,7 +85,15 @@ export const grammarPhrases = {
   ].flat(),
   referrals: [
     ['referrals', 'referrals for {customer}', '{customer} referrals', '{kind}', '{kind} for {customer}'],
-    ['{customer} {kind}', '{outcome}', '{outcome} for {customer}', '{expires}'],
+    [
+      '{customer} {kind}',
+      '{outcome}',
+      '{outcome} for {customer}',
+      '{expires}',
+      'anything {status}',
+      'is there anything {status}',
+      'what {status}',
+    ],
   ].flat(),
   referral: [
     'referral',

@@ -14,6 +14,7 @@ export const grammarValues = {
     Expired: ['expired', 'timed out'],
     Unanswered: [
       ['unanswered', 'not answered', 'we have not answered', "we haven't answered", 'to answer', 'without an answer'],
+      ['awaiting response', 'awaiting a response', 'waiting for a response', 'waiting for response'],
       ['waiting for an answer', 'waiting for answer', 'awaiting an answer', 'waiting for us', 'not responded to'],
     ].flat(),
   },

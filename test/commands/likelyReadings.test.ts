@@ -11,6 +11,8 @@ describe('what somebody may have meant', () => {
   it.each<readonly [text: string, ...likely: string[]]>([
     ['contoso', 'customer contoso', 'subscriptions for contoso', 'orders for contoso'],
     ['open referrals', 'new referrals', 'active referrals'],
+    ['find contoso', 'customer contoso', 'subscriptions for contoso'],
+    ['referrals contoso', 'referrals', 'referrals for contoso'],
     ['wotch', 'watch'],
     ['creat referral', 'create referral'],
     ['contoso invoices', 'invoices', 'customer contoso', 'subscriptions for contoso'],

@@ -28,7 +28,8 @@ export function isName(
   const tokens = findings.tokens.slice(start, end);
   if (tokens.some((token) => token.word === '')) return tokens.length === 1;
   const words = tokens.map((token) => token.word);
-  if (words.every((word) => neverInNames.has(word) || neverFirst.has(word))) return false;
+  const isLetter = connected && words.length === 1 && words[0]?.length === 1;
+  if (!isLetter && words.every((word) => neverInNames.has(word) || neverFirst.has(word))) return false;
   if (findings.holdsPhrase(start, end) || beginsWithFilter(findings, start, words)) return false;
   if (connected) return !isFilter(findings, start, end, connected);
   return (

@@ -54,16 +54,22 @@ function readBetween(tokens: readonly Token[], at: number, context: DateContext)
     readSpan(tokens, at + lead.length, context).flatMap((first) => {
       const middle = at + lead.length + first.length;
       return join.at(tokens, middle).flatMap((and) =>
-        readSpan(tokens, middle + and.length, context)
-          .filter((last) => last.value.last >= first.value.first)
-          .map((last) => ({
-            value: { from: first.value.first, to: last.value.last },
-            length: lead.length + first.length + and.length + last.length,
-            slips: lead.slips + first.slips + and.slips + last.slips,
-          })),
+        readSpan(tokens, middle + and.length, context).flatMap((last) => {
+          const from = beginning(first.value.first, last.value.last);
+          if (from === undefined) return [];
+          const length = lead.length + first.length + and.length + last.length;
+          const slips = lead.slips + first.slips + and.slips + last.slips;
+          return [{ value: { from, to: last.value.last }, length, slips }];
+        }),
       );
     }),
   );
+}
+
+/** "October to December 2025": the year of the end is that of the beginning, or the one after it. */
+function beginning(from: number, to: number): number | undefined {
+  const yearBefore = shiftDay(from, 'year', -1);
+  return from <= to ? from : yearBefore <= to ? yearBefore : undefined;
 }
 
 /** "within 3 days", "in two weeks": from today on; only where the future is meant. */

@@ -20,6 +20,8 @@ export const aboutCustomers: readonly Phrasing[] = [
   ['search customers for fabrikam', 'customers', { startsWith: 'fabrikam' }],
   ['find customers called Adatum', 'customers', { startsWith: 'Adatum' }],
   ['customers named 日本', 'customers', { startsWith: '日本' }],
+  ['all customers beginning with a', 'customers', { startsWith: 'a' }],
+  ['give me a list of all customers', 'customers'],
   ['customers contoso', 'customers', { startsWith: 'contoso' }],
   ['customers with the domain contoso.com', 'customers', { domain: 'contoso.com' }],
   ['customers with domain contoso.onmicrosoft.com', 'customers', { domain: 'contoso.onmicrosoft.com' }],
@@ -59,6 +61,7 @@ export const aboutCustomers: readonly Phrasing[] = [
   ['what licences does contoso have?', 'subscriptions', contoso],
   ['what subscriptions does contoso have?', 'subscriptions', contoso],
   ['which subscriptions has contoso got', 'subscriptions', contoso],
+  ['Can I see what Fabrikam, Inc. has subscribed to?', 'subscriptions', { customer: 'Fabrikam Inc' }],
   ['what does contoso subscribe to?', 'subscriptions', contoso],
   [
     'show me the subscriptions for "Contoso Deutschland GmbH" please',

@@ -56,6 +56,8 @@ export const aboutInvoices: readonly Phrasing[] = [
   ['invoices from 1 March to 30 April', 'invoices', { from: '2026-03-01', to: '2026-04-30' }],
   ['invoices between March and May', 'invoices', { from: '2026-03-01', to: '2026-05-31' }],
   ['invoices between 2026-01-15 and 2026-02-15', 'invoices', { from: '2026-01-15', to: '2026-02-15' }],
+  ['invoices from october to december 2025', 'invoices', { from: '2025-10-01', to: '2025-12-31' }],
+  ['invoices from november to february', 'invoices', { from: '2025-11-01', to: '2026-02-28' }],
   ['invoices march - may', 'invoices', { from: '2026-03-01', to: '2026-05-31' }],
   ['invoices of the last 90 days', 'invoices', { from: '2026-08-23', to: '2026-11-21' }],
   ['invoices from the past 3 months', 'invoices', { from: '2026-08-21', to: '2026-11-21' }],

@@ -69,6 +69,8 @@ export const meansNothing: readonly string[] = [
   'invoices since the merger',
   'customers in Germany',
   'open referrals',
+  'referrals by country',
+  'subscription status of contoso',
   'open',
   'best referrals of all time',
   // Talk with the right words in it.
