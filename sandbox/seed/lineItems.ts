@@ -1,4 +1,5 @@
 import type { LineItem, LineItemKind } from '../invoices/invoiceResource';
+import type { JsonObject } from '../json';
 import type { Charge } from './charge';
 
 const partnerId = '7d23e5ca-19dc-4eaa-aac8-5e6b559f0d1d';
@@ -8,17 +9,6 @@ const mpnId = '5139005';
 export function oneTimeLine(charge: Charge, numbersAreText: boolean): LineItem {
   const { customer, subscription } = charge;
   const [productId, skuId, availabilityId] = String(subscription.offerId).split(':');
-  const numbers = {
-    unitPrice: charge.unitPrice,
-    effectiveUnitPrice: charge.effectiveUnitPrice,
-    quantity: charge.quantity,
-    subtotal: charge.subtotal,
-    taxTotal: charge.tax,
-    totalForCustomer: charge.total,
-    billableQuantity: charge.quantity,
-    pcToBCExchangeRate: 1,
-  };
-  const asText = Object.fromEntries(Object.entries(numbers).map(([name, value]) => [name, String(value)]));
   return {
     ...common(charge, { billingProvider: 'one_time', invoiceLineItemType: 'billing_line_items' }),
     customerName: customer.companyProfile.companyName,
@@ -47,9 +37,23 @@ export function oneTimeLine(charge: Charge, numbersAreText: boolean): LineItem {
     reservationOrderId: '',
     promotionId: subscription.promotionId ?? '',
     productQualifiers: [],
-    ...(numbersAreText ? asText : numbers),
+    ...oneTimeAmounts(charge, numbersAreText),
     attributes: { objectType: 'OneTimeInvoiceLineItem' },
   };
+}
+
+function oneTimeAmounts(charge: Charge, areText: boolean): JsonObject {
+  const amounts = {
+    unitPrice: charge.unitPrice,
+    effectiveUnitPrice: charge.effectiveUnitPrice,
+    quantity: charge.quantity,
+    subtotal: charge.subtotal,
+    taxTotal: charge.tax,
+    totalForCustomer: charge.total,
+    billableQuantity: charge.quantity,
+    pcToBCExchangeRate: 1,
+  };
+  return areText ? Object.fromEntries(Object.entries(amounts).map(([name, value]) => [name, String(value)])) : amounts;
 }
 
 /** A licence-based line item. */

@@ -35,6 +35,18 @@ it.each(['partner-desk', 'a', '7'])('nothing of the world %s lies in the future 
   }
 });
 
+it.each([
+  ['2026-11-08T00:10:00Z', '2026-09-01T00:00:00Z'],
+  ['2026-11-09T00:10:00Z', '2026-10-01T00:00:00Z'],
+  ['2026-01-03T12:00:00Z', '2025-11-01T00:00:00Z'],
+  ['2028-02-29T23:59:59Z', '2028-01-01T00:00:00Z'],
+])('at %s the last invoices are those of the month that began on %s', (time, period) => {
+  const { invoices } = build('a', Date.parse(time));
+  const [newest] = invoices.all();
+  expect(newest?.billingPeriodStartDate).toBe(period);
+  expect(Date.parse(String(newest?.invoiceDate))).toBeLessThanOrEqual(Date.parse(time));
+});
+
 describe.each(['partner-desk', 'a', '7'])('the world of seed %s', (seed) => {
   const { referrals, customers, invoices } = build(seed);
   const all = referrals.all();
