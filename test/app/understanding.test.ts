@@ -54,6 +54,22 @@ describe('an unclear question', () => {
 });
 
 describe('a follow-up', () => {
+  it('goes from the subscriptions of a customer to the orders', async () => {
+    const { say } = chatWith(desk.megan);
+    await say('subscriptions for Contoso Deutschland GmbH');
+    const { words } = await say('and the orders?');
+    expect(words).toContain('order.show');
+    expect(words).toContain('Contoso Deutschland GmbH');
+  });
+
+  it('asks the last question again, of fewer', async () => {
+    const { say } = chatWith(desk.megan);
+    await say('referrals');
+    await say('only new');
+    const asked = desk.sandbox.world.requests().filter((request) => request.path.includes('/referrals'));
+    expect(decodeURIComponent(JSON.stringify(asked.at(-1)))).toContain("status eq 'New'");
+  });
+
   it('is about the customer who was asked about, by the same person in the same chat', async () => {
     const { say } = chatWith(desk.megan);
     await say('subscriptions for Contoso Deutschland GmbH');
@@ -68,12 +84,16 @@ describe('a follow-up', () => {
     const { body } = await desk.teams.press({ by: desk.megan, in: chat }, activityId, 'customer.choose');
     const answer = await say('subscriptions');
     expect(answer.words).not.toContain('customer.choose');
+    expect(answer.words).not.toContain('which customer');
+    expect(answer.words).toContain('subscription.show');
     expect(body?.type).toBe('application/vnd.microsoft.card.adaptive');
   });
 
   it('is forgotten after ten minutes', async () => {
     const { say } = chatWith(desk.megan);
     await say('subscriptions for Contoso Deutschland GmbH');
+    await desk.clock.advance(9 * 60_000);
+    expect((await say('subscriptions')).words).toContain('Contoso Deutschland GmbH');
     await desk.clock.advance(10 * 60_000);
     expect((await say('subscriptions')).words).toContain('which customer');
   });
