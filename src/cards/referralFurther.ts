@@ -17,6 +17,8 @@ export interface ReferralFurther {
 }
 
 const mostRelated = 3;
+/** Ids are GUIDs; what is much longer is none, and must not fill the card. */
+const longestId = 64;
 
 /** That part of the card, for its template; empty where nobody asked. */
 export function referralFurther(
@@ -49,7 +51,7 @@ function buttonsOf(referral: Referral, { related, back, backText }: ReferralFurt
   const fields = { referralId, back: backText, fieldsFrom: 0 };
   return [
     { title: words.allFields, verb: 'referral.show', data: fields },
-    ...(count > mostRelated + 1
+    ...(count > mostRelated + 1 && (engagementId?.length ?? 0) <= longestId
       ? [{ title: words.moreRelated(formats.number(count)), verb: 'list.page', data: all }]
       : []),
     ...(back ? [{ title: words.back, verb: 'list.page', data: back }] : []),

@@ -164,6 +164,18 @@ test('a referral that we accepted and that was won still tells who accepted it',
   expect(factsOf(cardOf(closed('Won'), wonHere).card)).toMatchObject(told);
 });
 
+test('behind Details stands when it arrived, was accepted and was closed', () => {
+  const times = { acceptedDateTime: inHours(-20), closedDateTime: inHours(-1) };
+  const details = actionsOf(cardOf({ ...closed('Won'), ...times }).card).find(({ title }) => title === 'Details')?.card;
+  expect(factsOf(details ?? {})).toMatchObject({
+    Received: '20 Nov, 09:12 UTC',
+    'Accepted on': '20 Nov, 14:04 UTC',
+    'Closed on': '21 Nov, 09:04 UTC',
+  });
+  const waiting = actionsOf(cardOf({ expirationDateTime: inHours(5) }).card).find(({ title }) => title === 'Details');
+  expect(factsOf(waiting?.card ?? {})).toMatchObject({ 'Answer by': '21 Nov, 15:04 UTC' });
+});
+
 test('a notice about a press that failed is on the card', () => {
   expect(textsOf(cardOf(accepted, { notice: 'Alex was *faster*.' }).card)[1]).toBe('Alex was \\*faster\\*.');
 });
