@@ -19,6 +19,7 @@ import { InHand } from './lib/inHand';
 import type { Log } from './lib/log';
 import { createPartnerCenter } from './partnerCenter/createPartnerCenter';
 import { openStore } from './storage/openStore';
+import { createCardAging } from './watch/cardAging';
 import { createPoller } from './watch/poller';
 import { createHealth } from './web/health';
 import { startWeb } from './web/server';
@@ -87,6 +88,8 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
     log,
     onWork: () => dispatcher.wake(),
   });
+  const { responseDays } = config;
+  const cardAging = createCardAging({ store, clock, responseDays, log, onWork: () => dispatcher.wake() });
 
   const desk: Desk = {
     store,
@@ -109,7 +112,7 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
   const health = createHealth({ store, poller });
   const web = await startWeb({ receiver, health, log, clock }, config.port, config.bot ? '0.0.0.0' : loopback);
 
-  const work = Promise.all([poller.run(stopping.signal), dispatcher.run(stopping.signal)]);
+  const work = Promise.all([poller, dispatcher, cardAging].map((part) => part.run(stopping.signal)));
   log.info({ port: web.port, inboundChecks: Boolean(config.bot) }, 'Partner Desk is listening');
   return {
     port: web.port,

@@ -24,7 +24,7 @@ export interface DeliveryDeps {
 }
 
 /** A send that takes longer than this, the question whether it may be shown included, counts as failed, in ms. */
-const sendTimeoutMs = 15_000;
+export const sendTimeoutMs = 15_000;
 
 /** What one claimed row is about, as it is now. */
 interface Errand {

@@ -101,8 +101,8 @@ export const referralWords = {
   left: {
     days: (count: string) => `${count} days left`,
     hours: (count: string) => (count === '1' ? '1 hour left' : `${count} hours left`),
-    minutes: (count: string) => (count === '1' ? '1 minute left' : `${count} minutes left`),
-    over: 'time to answer is over',
+    lastHour: () => 'less than an hour left',
+    over: () => 'time to answer is over',
   },
   by: (when: string, estimated: boolean) => (estimated ? `(by ${when}, estimated)` : `(by ${when})`),
   was: (when: string, estimated: boolean) => (estimated ? `(since ${when}, estimated)` : `(since ${when})`),

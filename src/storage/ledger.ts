@@ -37,6 +37,21 @@ export function ledger(db: Database): Ledger {
       return rows.map(toEntry);
     },
 
+    async openShown(after, limit) {
+      const rows = await db
+        .selectFrom('ledger')
+        .innerJoin('cards', 'cards.referralId', 'ledger.referralId')
+        .selectAll('ledger')
+        .select((eb) => eb.fn.min('cards.sentAt').as('sentAt'))
+        .where('ledger.isOpen', '=', 1)
+        .where('ledger.referralId', '>', after)
+        .groupBy('ledger.referralId')
+        .orderBy('ledger.referralId')
+        .limit(limit)
+        .execute();
+      return rows.map(({ sentAt, ...row }) => ({ entry: toEntry(row), sentAt }));
+    },
+
     async save(entry) {
       const { referralId, ...values } = toRow(entry);
       await db

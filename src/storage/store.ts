@@ -49,6 +49,7 @@ export interface LedgerEntry {
   version: number;
   referral: Referral;
   firstSeenAt: number;
+  /** When this version was made: no card shows it that was drawn before. */
   seenAt: number;
   decision: Decision | null;
   /** A sentence about a press that failed after it had been answered; on the card until the next change. */
@@ -118,6 +119,8 @@ export interface Ledger {
   findMany(referralIds: readonly string[]): Promise<Map<string, LedgerEntry>>;
   /** Incoming and New, oldest first. */
   open(): Promise<LedgerEntry[]>;
+  /** So many of the open ones that cards show, by id behind `after`, and when the card was sent that was sent longest ago. */
+  openShown(after: string, limit: number): Promise<{ entry: LedgerEntry; sentAt: number }[]>;
   /** Inserts or replaces the row. Only call inside a transaction that read it. */
   save(entry: LedgerEntry): Promise<void>;
 }

@@ -85,9 +85,9 @@ test.each<[string, Partial<Referral>, string, string]>([
   ],
   ['urgent in an hour', { expirationDateTime: inHours(1) }, 'Urgent · 1 hour left (by 21 Nov, 11:04 UTC)', 'attention'],
   [
-    'urgent in minutes',
+    'urgent in the last hour',
     { expirationDateTime: inHours(0.4) },
-    'Urgent · 24 minutes left (by 21 Nov, 10:28 UTC)',
+    'Urgent · less than an hour left (by 21 Nov, 10:28 UTC)',
     'attention',
   ],
   [

@@ -38,6 +38,13 @@ export class TestClock implements Clock {
     await new Promise((resolve) => setImmediate(resolve));
   }
 
+  /** Moves the time by `ms` at once, as on a machine that slept: whoever was to wake meanwhile wakes at the end. */
+  async jump(ms: number): Promise<void> {
+    this.time += ms;
+    for (const sleeper of this.sleepers.filter((s) => s.at <= this.time)) this.wake(sleeper);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+
   /** When the earliest sleeper wakes, or undefined when nobody sleeps. */
   nextWake(): number | undefined {
     return this.sleepers.length ? Math.min(...this.sleepers.map((s) => s.at)) : undefined;

@@ -46,6 +46,30 @@ export function ledgerBehaviour({ open }: Engine): void {
     expect((await ledger.open()).map((entry) => entry.referralId)).toEqual(['undated', 'young']);
   });
 
+  test('open ones that cards show come by id, a page at a time, with the time of the card that was sent first', async () => {
+    const { conversations, ledger, cards } = await open();
+    await conversations.save(aConversation('c'));
+    await conversations.save(aConversation('d'));
+    for (const id of ['a', 'b', 'unshown', 'z']) await ledger.save(anEntry(id));
+    await ledger.save(anEntry('closed', { referral: { id: 'closed', direction: 'Incoming', status: 'Closed' } }));
+    const card = { conversationId: 'c', postedAt: 1, shownVersion: 1 };
+    for (const [referralId, sentAt] of [
+      ['a', 30],
+      ['b', 20],
+      ['closed', 10],
+      ['z', 40],
+    ] as const) {
+      await cards.save({ ...card, activityId: referralId, referralId, sentAt });
+    }
+    await cards.save({ ...card, conversationId: 'd', activityId: '1', referralId: 'a', sentAt: 5 });
+    expect(await ledger.openShown('', 2)).toEqual([
+      { entry: anEntry('a'), sentAt: 5 },
+      { entry: anEntry('b'), sentAt: 20 },
+    ]);
+    expect((await ledger.openShown('b', 2)).map(({ entry }) => entry.referralId)).toEqual(['z']);
+    expect(await ledger.openShown('z', 2)).toEqual([]);
+  });
+
   test('a card is found by where it is and by its referral; saving again moves only what was sent', async () => {
     const { conversations, cards } = await open();
     await conversations.save(aConversation('c'));
