@@ -108,12 +108,14 @@ function refusal(method: string, response: Response, body: string): SendError {
 // https://learn.microsoft.com/en-us/microsoftteams/platform/bots/how-to/conversations/send-proactive-messages
 function kindOf(method: string, status: number, code: string): SendErrorKind {
   if (status === 429) return 'throttled';
-  if (status === 403) return 'conversationGone';
-  if (status === 404)
-    return method === 'PUT' && !/^(Conversation|Bot)/.test(code) ? 'activityGone' : 'conversationGone';
+  if (endsTheConversation.test(code)) return 'conversationGone';
+  if (status === 404 && method === 'PUT') return 'activityGone';
   if (status === 400 || status === 413) return 'refused';
   return 'temporary';
 }
+
+/** Only these say that nothing will ever arrive; any other 403 or 404 may be a passing fault, and a watch is not ended by one. */
+const endsTheConversation = /^(MessageWritesBlocked|BotNotInConversationRoster|BotDisabledByAdmin|ConversationNotFound)$/;
 
 function readRetryAfter(header: string | null): number | undefined {
   if (!header) return undefined;

@@ -43,7 +43,8 @@ export async function createTurn(activity: TeamsActivity, parts: TurnParts): Pro
   return {
     person: { id, name: activity.from.name ?? 'Somebody' },
     conversation,
-    locale: validLocale(activity.locale),
+    // Where many read, everything is in the language of the conversation.
+    locale: validLocale(conversation.kind === 'personal' ? activity.locale : conversation.locale),
     timeZone: activity.entities?.find((entity) => entity.timezone)?.timezone ?? undefined,
     tokens: identity.person(id),
     email: () => emailInRoster(activity, connector, log),

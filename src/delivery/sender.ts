@@ -19,7 +19,7 @@ export type SendErrorKind =
   | 'activityGone'
   /** 400, 413: this card will never be accepted. */
   | 'refused'
-  /** 401, 403 of our own token, 412, 5xx, time-out, cut connection: try again later; a post may have arrived. */
+  /** 401, any other 403 or 404, 412, 5xx, time-out, cut connection: try again later; a post may have arrived. */
   | 'temporary';
 
 /** A send that did not succeed. */

@@ -115,6 +115,25 @@ describe('after a restart', () => {
   });
 });
 
+describe('when Teams refuses', () => {
+  it('a passing 403 ends no watch: the card comes when it has passed', async () => {
+    await desk.teams.say(inChannel(), 'watch');
+    desk.teams.fault({ method: 'POST', status: 403, code: 'Forbidden', times: 1 });
+    desk.sandbox.world.referrals.arrive({});
+    await desk.until('it is posted', () => referralCards().length === 1);
+  });
+
+  it('writes that are blocked end it', async () => {
+    await desk.teams.say(inChannel(), 'watch');
+    desk.teams.fault({ method: 'POST', status: 403, code: 'MessageWritesBlocked', times: 1 });
+    desk.sandbox.world.referrals.arrive({});
+    await desk.clock.advance(10_000);
+    desk.sandbox.world.referrals.arrive({});
+    await desk.clock.advance(60_000);
+    expect(referralCards()).toHaveLength(0);
+  });
+});
+
 describe('removing', () => {
   it('out of a team is out of all its channels', async () => {
     const other = desk.teams.places.addChannel('Deals');
