@@ -57,17 +57,17 @@ describe('the older referrals', () => {
 const inChat = () => ({ by: desk.alex, in: desk.teams.places.addPersonalChat(desk.alex) });
 const shownIn = (place: { id: string }) => JSON.stringify(desk.teams.cards(place.id));
 
-describe('a referral that a person may read only later', () => {
-  async function notYetReadable(where: ReturnType<typeof inChat>): Promise<string> {
-    await desk.teams.say(where, 'watch');
-    const [arrived] = desk.sandbox.world.referrals.arrive({ customerProfile: { name: 'Late Ltd' }, team: [] });
-    const asked = () =>
-      desk.sandbox.world.requests().some((one) => JSON.stringify(one).includes(`/referrals/${arrived?.id}`));
-    await desk.until('it was asked for', asked);
-    await desk.clock.advance(1_000);
-    return arrived?.id ?? '';
-  }
+async function notYetReadable(where: ReturnType<typeof inChat>): Promise<string> {
+  await desk.teams.say(where, 'watch');
+  const [arrived] = desk.sandbox.world.referrals.arrive({ customerProfile: { name: 'Late Ltd' }, team: [] });
+  const asked = () =>
+    desk.sandbox.world.requests().some((one) => JSON.stringify(one).includes(`/referrals/${arrived?.id}`));
+  await desk.until('it was asked for', asked);
+  await desk.clock.advance(1_000);
+  return arrived?.id ?? '';
+}
 
+describe('a referral that a person may read only later', () => {
   it('is posted to them as soon as they are on its team', async () => {
     const where = inChat();
     desk.sandbox.world.referrals.changeInPortal(await notYetReadable(where), onAlexsTeam);
