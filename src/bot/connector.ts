@@ -115,7 +115,8 @@ function kindOf(method: string, status: number, code: string): SendErrorKind {
 }
 
 /** Only these say that nothing will ever arrive; any other 403 or 404 may be a passing fault, and a watch is not ended by one. */
-const endsTheConversation = /^(MessageWritesBlocked|BotNotInConversationRoster|BotDisabledByAdmin|ConversationNotFound)$/;
+const endsTheConversation =
+  /^(MessageWritesBlocked|BotNotInConversationRoster|BotDisabledByAdmin|ConversationNotFound)$/;
 
 function readRetryAfter(header: string | null): number | undefined {
   if (!header) return undefined;
