@@ -6,7 +6,7 @@ export const customerWords = {
   startingWith: (start: string) => `Customers beginning with “${start}”`,
   ofDomain: (domain: string) => `Customers whose domain begins with “${domain}”`,
   count: (count: number, number: string) => `${number} ${plural(count, 'customer', 'customers')}`,
-  moreThan: (number: string) => `more than ${number} customers`,
+  moreThan: (number: string) => `at least ${number} customers`,
   none: 'No customers.',
   noneFound: 'None. Partner Center finds customers by the beginning of the company name or the domain.',
   open: 'Show this customer',

@@ -33,7 +33,7 @@ export const invoiceWords = {
   lines: (provider: string, type: string) => `${provider}: ${type}`,
   noLines: 'No lines.',
   lineRange: (shown: string, of: string) => `The first ${shown} of ${of}.`,
-  moreThan: (number: string) => `more than ${number}`,
+  moreThan: (number: string) => `at least ${number}`,
   moreLines: (title: string) => `All ${title}`,
   unnamedLine: 'Line without a name',
   quantity: (number: string) => `quantity ${number}`,

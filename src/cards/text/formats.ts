@@ -1,3 +1,4 @@
+import { dateFormat, numberFormat } from './intlFormats';
 import { oneLine } from './plainText';
 
 /** Numbers, dates and lists as one conversation reads them. */
@@ -26,16 +27,14 @@ export interface Formats {
  */
 export function createFormats(locale: string, timeZone: string | undefined, now: number): Formats {
   const tag = supported(() => new Intl.Locale(locale).toString()) ?? 'en';
-  const zone = timeZone
-    ? supported(() => new Intl.DateTimeFormat(tag, { timeZone }).resolvedOptions().timeZone)
-    : undefined;
+  const zone = timeZone ? supported(() => dateFormat(tag, { timeZone }).resolvedOptions().timeZone) : undefined;
   const dates = (options: Intl.DateTimeFormatOptions) => (ms: number) => {
     const all = { timeZone: zone ?? 'UTC', month: 'short', day: 'numeric', ...options } as const;
-    const year = new Intl.DateTimeFormat('en', { timeZone: all.timeZone, year: 'numeric' });
+    const year = dateFormat('en', { timeZone: all.timeZone, year: 'numeric' });
     const sameYear = year.format(ms) === year.format(now);
-    return new Intl.DateTimeFormat(tag, sameYear ? all : { ...all, year: 'numeric' }).format(ms);
+    return dateFormat(tag, sameYear ? all : { ...all, year: 'numeric' }).format(ms);
   };
-  const iso = new Intl.DateTimeFormat('en-CA', { timeZone: zone ?? 'UTC', dateStyle: 'short' });
+  const iso = dateFormat('en-CA', { timeZone: zone ?? 'UTC', dateStyle: 'short' });
   const dayStart = (ms: number) => Date.parse(iso.format(ms));
   const time = { hour: '2-digit', minute: '2-digit' } as const;
   return {
@@ -43,8 +42,8 @@ export function createFormats(locale: string, timeZone: string | undefined, now:
     calendarDay: dates({ timeZone: 'UTC' }),
     daysUntil: (ms) => Math.round((dayStart(ms) - dayStart(now)) / 86_400_000),
     moment: dates(zone ? time : { ...time, timeZoneName: 'short' }),
-    number: (value) => new Intl.NumberFormat(tag).format(value),
-    exact: (value) => new Intl.NumberFormat(tag, { maximumFractionDigits: 12 }).format(value),
+    number: (value) => numberFormat(tag, {}).format(value),
+    exact: (value) => numberFormat(tag, { maximumFractionDigits: 12 }).format(value),
     money: (amount, currency) => money(tag, amount, oneLine(currency)),
     list: (items) => new Intl.ListFormat(tag, { style: 'narrow', type: 'conjunction' }).format(items),
   };
@@ -53,8 +52,8 @@ export function createFormats(locale: string, timeZone: string | undefined, now:
 function money(tag: string, amount: number, currency: string): string {
   const digits = Number.isInteger(amount) ? { maximumFractionDigits: 0 } : {};
   return (
-    supported(() => new Intl.NumberFormat(tag, { style: 'currency', currency, ...digits }).format(amount)) ??
-    `${new Intl.NumberFormat(tag).format(amount)} ${currency}`.trim()
+    supported(() => numberFormat(tag, { style: 'currency', currency, ...digits }).format(amount)) ??
+    `${numberFormat(tag, {}).format(amount)} ${currency}`.trim()
   );
 }
 
