@@ -41,6 +41,9 @@ export interface World {
 
 const realWorld: World = { clock: systemClock, fetch: (...call) => fetch(...call), random: Math.random };
 
+/** How long stopping waits for what is in hand, in ms; a press that Partner Center hangs on is then left to the next look. */
+const stopPatienceMs = 9_500;
+
 /** Without inbound checks anybody who reaches the port could act as anybody, so only this machine may. */
 const loopback = '127.0.0.1';
 
@@ -118,8 +121,8 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
     port: web.port,
     async stop() {
       stopping.abort();
-      await Promise.all([web.close(), work]);
-      await inHand.settled();
+      const finished = Promise.all([web.close(), work]).then(() => inHand.settled());
+      await Promise.race([finished, clock.sleep(stopPatienceMs)]);
       await store.close();
       log.info('Partner Desk has stopped');
     },

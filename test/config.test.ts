@@ -33,11 +33,14 @@ describe('the configuration', () => {
     expect(config).toMatchObject({ pollIntervalMs: 500, referralsApiUrl: 'http://127.0.0.1:1/v1.0' });
   });
 
-  it.each(['http://partner.example/v1.0', 'ftp://127.0.0.1/', 'partner.example'])('sends no token to %s', (url) => {
-    expect(problemsOf({ IDENTITY: 'sandbox', REFERRALS_API_URL: url })).toEqual([
-      expect.stringMatching(/^REFERRALS_API_URL: must be/),
-    ]);
-  });
+  it.each(['http://partner.example/v1.0', 'ftp://127.0.0.1/', 'http://user:pw@127.0.0.1/v1.0', 'partner.example'])(
+    'sends no token to %s',
+    (url) => {
+      expect(problemsOf({ IDENTITY: 'sandbox', REFERRALS_API_URL: url })).toEqual([
+        expect.stringMatching(/^REFERRALS_API_URL: must be/),
+      ]);
+    },
+  );
 
   it('names every problem at once', () => {
     const problems = problemsOf({

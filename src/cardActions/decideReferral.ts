@@ -15,6 +15,9 @@ export interface DecisionPress extends DecisionRequest {
   notice?: string;
 }
 
+/** How long each call of a decision may take, in ms: the person was told after 8 s, and the card is edited when it is done. */
+const decisionTimeoutMs = 60_000;
+
 /** Decides as the presser and brings every card of the referral up to date; the answer is the fresh card. */
 export async function decideReferral(press: Press, desk: Desk, decision: DecisionPress): Promise<Answer> {
   const { person, tokens, log } = press;
@@ -23,7 +26,7 @@ export async function decideReferral(press: Press, desk: Desk, decision: Decisio
     log.warn({ person: person.id, verb }, 'press denied');
     return 'Only the people that your administrator has named may change referrals here. Ask one of them, or your administrator.';
   }
-  const outcome = await decide(desk.partnerCenter, tokens, decision);
+  const outcome = await decide(desk.partnerCenter, tokens, decision, { timeoutMs: decisionTimeoutMs });
   const now = desk.clock.now();
   log.info({ referral: referralId, verb, outcome: outcome.kind }, 'decision');
   const earlier = (await desk.store.ledger.find(referralId))?.decision ?? null;

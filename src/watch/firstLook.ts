@@ -1,8 +1,9 @@
 import type { CallOptions } from '../partnerCenter/partnerCenter';
-import { type Intake, lookCursor, takeIn } from '../referrals/intake';
+import { type Intake, lookCursor } from '../referrals/intake';
 import { referralFilters } from '../referrals/referralFilters';
 import type { LookDeps } from './look';
-import { askedAsIncoming, highestUpdate } from './readReferrals';
+import { readOpen } from './readOpen';
+import { highestUpdate } from './readReferrals';
 
 /** Where every referral is later than: the mark of a Partner Center without referrals. */
 const beginning = '1970-01-01T00:00:00Z';
@@ -23,14 +24,7 @@ export async function firstLook(deps: LookDeps, options: CallOptions): Promise<I
     mark = highestUpdate(page) ?? beginning;
     break;
   }
-  const total = { unknown: 0, changed: 0, owed: 0 };
-  const unanswered = { filter: referralFilters.unanswered, orderby } as const;
-  for await (const page of partnerCenter.listReferrals(tokens, unanswered, options)) {
-    const taken = await store.transaction((tx) => takeIn(tx, askedAsIncoming(page), deps.now()));
-    total.unknown += taken.unknown;
-    total.changed += taken.changed;
-    total.owed += taken.owed;
-  }
+  const total = await readOpen(deps, options);
   await store.cursors.set(lookCursor, mark);
   return total;
 }

@@ -7,6 +7,7 @@ import { type Intake, lookCursor } from '../referrals/intake';
 import type { Store } from '../storage/store';
 import { firstLook } from './firstLook';
 import { look } from './look';
+import { readOpen } from './readOpen';
 import { HealthRecord, type WatchHealth } from './watchHealth';
 
 /** Looks at Partner Center again and again. */
@@ -33,6 +34,8 @@ export interface PollerDeps {
 
 /** After failures the wait between looks grows to so many intervals. */
 const longestWaitIntervals = 5;
+/** How often everything that waits for an answer is read, besides at the start, in ms. */
+const openReadEveryMs = 3_600_000;
 /** How long one call to Partner Center may take with its retries. */
 const callTimeoutMs = 30_000;
 
@@ -44,6 +47,7 @@ export function createPoller({ partnerCenter, tokens, store, clock, intervalMs, 
   const options = { signal: stopping.signal, timeoutMs: callTimeoutMs };
   let underWay: Promise<Intake> | undefined;
   let settled = false;
+  let openReadAt = -Infinity;
 
   async function lookOnce(): Promise<Intake> {
     try {
@@ -69,6 +73,18 @@ export function createPoller({ partnerCenter, tokens, store, clock, intervalMs, 
     return underWay;
   }
 
+  /** Reads everything that waits for an answer, at the start and then every hour; a failure is made up for after the next look. */
+  async function readOpenWhenDue(): Promise<void> {
+    if (clock.now() - openReadAt < openReadEveryMs) return;
+    try {
+      const { owed } = await readOpen(deps, options);
+      openReadAt = clock.now();
+      if (owed > 0) onWork();
+    } catch (error) {
+      if (!stopping.signal.aborted) log.warn({ err: error }, 'open referrals cannot be read');
+    }
+  }
+
   /** How long to wait after a look, in ms. */
   const waitAfter = (error: unknown): number => {
     const backOff = intervalMs * Math.min(2 ** (health.failures - 1), longestWaitIntervals);
@@ -78,7 +94,9 @@ export function createPoller({ partnerCenter, tokens, store, clock, intervalMs, 
   async function run(signal: AbortSignal): Promise<void> {
     signal.addEventListener('abort', () => stopping.abort(), { once: true });
     while (!signal.aborted) {
-      const wait = await lookNow().then(() => intervalMs, waitAfter);
+      const wait = await lookNow()
+        .then(readOpenWhenDue)
+        .then(() => intervalMs, waitAfter);
       await clock.sleep(wait, signal);
     }
   }
