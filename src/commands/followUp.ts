@@ -74,7 +74,7 @@ function withPronouns(tokens: readonly Token[], customer: string | undefined): r
   if (customer === undefined) return tokens;
   const at = tokens.findIndex((_, index) => pronouns.at(tokens, index).some(({ slips }) => slips === 0));
   const length = Math.max(0, ...pronouns.at(tokens, at).map((said) => (said.slips === 0 ? said.length : 0)));
-  return at < 0 ? tokens : tokens.toSpliced(at, length, { text: customer, word: '', near: [] });
+  return at < 0 ? tokens : tokens.toSpliced(at, length, { text: customer, typed: customer, word: '', near: [] });
 }
 
 function withCustomer<C extends Sayable>(reading: Reading<C>, { customer }: Subject<C>): Reading<C> {

@@ -40,7 +40,9 @@ interface Guess extends Match {
 function valued(tokens: readonly Token[]): string[] {
   const couldMean: Readonly<Record<string, readonly string[]>> = grammarWords.couldMean;
   return tokens.flatMap(({ word }, at) =>
-    (couldMean[word] ?? []).map((value) => written(tokens.toSpliced(at, 1, { text: value, word: value, near: [] }))),
+    (couldMean[word] ?? []).map((value) =>
+      written(tokens.toSpliced(at, 1, { text: value, typed: value, word: value, near: [] })),
+    ),
   );
 }
 

@@ -42,6 +42,10 @@ describe('what people type', () => {
     ['subscriptions for 日本商事', 'subscriptions: 日本商事'],
     ['subscriptions for شركة النور', 'subscriptions: شركة النور'],
     ['subscriptions for The Phone Company', 'subscriptions: The Phone Company'],
+    ['subscriptions for Contoso, Inc.', 'subscriptions: Contoso, Inc'],
+    ['subscriptions for St. Mary Hospital', 'subscriptions: St. Mary Hospital'],
+    ['subscriptions for C# Corner?', 'subscriptions: C# Corner'],
+    ['subscriptions for .NET Foundation', 'subscriptions: .NET Foundation'],
     ['subscriptions', 'subscriptions'],
     ['subscriptions for', 'subscriptions'],
   ])('%s -> %s', (text, reading) => {

@@ -71,7 +71,8 @@ function readShort(tokens: readonly Token[], at: number): Said<Amount>[] {
   const [, sign, first = '', second, plus] = parts ?? [];
   if (!sign && !second && !plus) return [];
   // The rest of the text stands behind the number: its currency may follow.
-  const rest = [{ text: second ?? first, word: second ?? first, near: [] }, ...tokens.slice(at + 1)];
+  const number = second ?? first;
+  const rest = [{ text: number, typed: number, word: number, near: [] }, ...tokens.slice(at + 1)];
   const low = second ? moneyOf(first) : undefined;
   return readMoney(rest, 0).flatMap(({ value: money, length }) => {
     const { value, ...currency } = money;

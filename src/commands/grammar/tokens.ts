@@ -4,6 +4,8 @@ import { grammarWords } from '../../locales/grammarWords';
 export interface Token {
   /** As typed, without the punctuation around it. */
   text: string;
+  /** As typed: names are searched for letter by letter, "Contoso, Inc." and "C# Corner" included. */
+  typed: string;
   /** Lower case, without a possessive ending; what the grammar compares. Empty within quotes: what is quoted is a name. */
   word: string;
   /** Known words that differ by a slip or two; empty for a known word. */
@@ -31,7 +33,7 @@ export function tokensOf(text: string): Omit<Token, 'near'>[] | undefined {
   for (const found of plain.matchAll(quotes)) {
     tokens.push(...bareTokens(plain.slice(end, found.index)));
     const quoted = trimmed(found[1] ?? found[2] ?? '');
-    if (quoted) tokens.push({ text: quoted, word: '' });
+    if (quoted) tokens.push({ text: quoted, typed: quoted, word: '' });
     end = found.index + found[0].length;
   }
   tokens.push(...bareTokens(plain.slice(end)));
@@ -42,9 +44,9 @@ export function tokensOf(text: string): Omit<Token, 'near'>[] | undefined {
 const bareTokens = (text: string): Omit<Token, 'near'>[] =>
   text
     .split(/\s+/u)
-    .map(trimmed)
-    .filter(Boolean)
-    .map((word) => ({ text: word, word: comparable(word) }));
+    .map((typed) => ({ typed, text: trimmed(typed) }))
+    .filter(({ text: word }) => word !== '')
+    .map(({ typed, text: word }) => ({ text: word, typed, word: comparable(word) }));
 
 /** Without the punctuation around a word; signs of currencies and comparisons stay, and a `?` that stands alone. */
 function trimmed(word: string): string {
@@ -65,9 +67,10 @@ function comparable(word: string): string {
   return lower.endsWith(possessive) ? lower.slice(0, -possessive.length) : lower;
 }
 
-/** A name as typed, without the possessive ending of its last word. */
+/** A name as typed, without the punctuation that ends the sentence and the possessive ending of its last word. */
 export function nameOf(tokens: readonly Token[]): string {
-  const text = tokens.map((token) => token.text).join(' ');
+  const typed = tokens.map((token) => token.typed).join(' ');
+  const text = typed.replace(/^[¿¡,;:]{1,20}/u, '').replace(/(?<![.,;:?!…])[.,;:?!…]{1,20}$/u, '');
   const last = tokens.at(-1);
   return last?.word && /['’]s$/iu.test(last.text) ? text.slice(0, -grammarWords.possessive.length) : text;
 }

@@ -61,7 +61,7 @@ export const aboutCustomers: readonly Phrasing[] = [
   ['what licences does contoso have?', 'subscriptions', contoso],
   ['what subscriptions does contoso have?', 'subscriptions', contoso],
   ['which subscriptions has contoso got', 'subscriptions', contoso],
-  ['Can I see what Fabrikam, Inc. has subscribed to?', 'subscriptions', { customer: 'Fabrikam Inc' }],
+  ['Can I see what Fabrikam, Inc. has subscribed to?', 'subscriptions', { customer: 'Fabrikam, Inc' }],
   ['what does contoso subscribe to?', 'subscriptions', contoso],
   [
     'show me the subscriptions for "Contoso Deutschland GmbH" please',
