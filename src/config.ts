@@ -1,5 +1,8 @@
 import { existsSync } from 'node:fs';
-import { z } from 'zod/v4';
+import { contradictions } from './config/contradictions';
+import { environment, type Environment } from './config/environment';
+import { list } from './config/list';
+import { hostOf, loopbackHosts, teamsServiceHosts } from './config/serviceHosts';
 
 /** How the bot authenticates with Bot Framework; absent means that inbound checks are off. */
 export interface BotRegistration {
@@ -34,97 +37,6 @@ export class ConfigError extends Error {
     super(`The configuration cannot be used:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
     this.name = 'ConfigError';
   }
-}
-
-// https://learn.microsoft.com/en-us/microsoftteams/platform/bots/how-to/conversations/send-proactive-messages
-const teamsServiceHosts = [
-  '*.botframework.com',
-  '*.botframework.us',
-  'smba.trafficmanager.net',
-  '*.teams.microsoft.com',
-  '*.teams.microsoft.us',
-];
-const loopbackHosts = ['localhost', '127.0.0.1', '[::1]'];
-
-const list = (text: string): string[] =>
-  text
-    .split(',')
-    .map((item) => item.trim())
-    .filter(Boolean);
-/** The host that an entry names, which may be a URL or a host with a port. */
-const hostOf = (entry: string): string =>
-  entry
-    .replace(/^\w+:\/\//, '')
-    .replace(/[/?#].*$/, '')
-    .replace(/:\d+$/, '')
-    .toLowerCase();
-
-/** Where tokens are sent: https, or plain http on this machine. */
-const apiUrl = (usual: string) =>
-  z
-    .url({ protocol: /^https?$/, error: `must be a URL such as ${usual}`, abort: true })
-    .refine(
-      isSafeForTokens,
-      'must be https without a user name, because tokens are sent there; http only to this machine',
-    )
-    .transform((text) => text.replace(/\/+$/, ''))
-    .default(usual);
-function isSafeForTokens(text: string): boolean {
-  const url = URL.parse(text);
-  if (url?.username || url?.password) return false;
-  return url?.protocol === 'https:' || (url?.protocol === 'http:' && loopbackHosts.includes(url.hostname));
-}
-const optional = z.string().trim().default('');
-
-const environment = z.object({
-  NODE_ENV: optional,
-  PORT: z.coerce.number({ error: 'must be a port number' }).int().min(0).max(65535).default(3978),
-  IDENTITY: z.enum(['entra', 'sandbox'], { error: 'must be entra or sandbox' }).default('entra'),
-  BOT_ID: optional,
-  BOT_TYPE: z
-    .enum(['SingleTenant', 'UserAssignedMsi'], { error: 'must be SingleTenant or UserAssignedMsi' })
-    .default('SingleTenant'),
-  BOT_TENANT_ID: optional,
-  SECRET_BOT_PASSWORD: optional,
-  ALLOWED_SERVICE_URLS: optional.refine(
-    (text) => list(text).every((entry) => /^(\*\.)?[\w.-]+$|^\[[\da-f:]+\]$/i.test(hostOf(entry))),
-    'must be hosts or URLs, separated by commas',
-  ),
-  DECIDER_IDS: optional,
-  REFERRAL_LINK: z
-    .url({ error: 'must be a URL' })
-    .default('https://partner.microsoft.com/dashboard/referrals/v2/leads'),
-  REFERRALS_API_URL: apiUrl('https://api.partner.microsoft.com/v1.0'),
-  PARTNER_CENTER_API_URL: apiUrl('https://api.partnercenter.microsoft.com/v1'),
-  DATABASE_URL: z
-    .string()
-    .regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/, 'must begin with sqlite: or postgres://')
-    .default('sqlite:./data/partner-desk.db'),
-  POLL_INTERVAL_SECONDS: z.coerce.number({ error: 'must be a number of seconds' }).min(0.1).max(86_400).default(60),
-  REFERRAL_RESPONSE_DAYS: z.coerce.number({ error: 'must be a number of days' }).min(1).max(365).default(14),
-  LOG_LEVEL: z
-    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
-      error: 'must be a pino level such as info',
-    })
-    .default('info'),
-});
-
-type Environment = z.infer<typeof environment>;
-
-/** What is wrong with values that are each well-formed but do not go together. */
-function contradictions(env: Environment): string[] {
-  const problems: string[] = [];
-  if (env.IDENTITY === 'entra') {
-    problems.push('IDENTITY: this version signs people in only against the sandbox; set IDENTITY=sandbox');
-  }
-  if (env.IDENTITY === 'sandbox' && env.NODE_ENV === 'production') {
-    problems.push('IDENTITY: sandbox is refused when NODE_ENV=production, because anybody could act as anybody');
-  }
-  if (env.BOT_ID && !env.BOT_TENANT_ID) problems.push('BOT_TENANT_ID: is needed with BOT_ID');
-  if (env.BOT_ID && env.BOT_TYPE === 'SingleTenant' && !env.SECRET_BOT_PASSWORD) {
-    problems.push('SECRET_BOT_PASSWORD: is needed with BOT_ID and BOT_TYPE=SingleTenant');
-  }
-  return problems;
 }
 
 /**

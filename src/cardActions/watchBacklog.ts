@@ -4,7 +4,7 @@ import type { Referral } from '../partnerCenter/referral';
 import { serviceTimeMs } from '../partnerCenter/serviceTime';
 import { recordReferral } from '../referrals/recordReferral';
 import { referralFilters } from '../referrals/referralFilters';
-import type { Owed } from '../storage/store';
+import type { Owed } from '../storage/owed';
 import { cardAction } from './cardAction';
 
 /** Posts the referrals that were open before the watch began, as far as the presser's own token reads them. */

@@ -1,7 +1,8 @@
 import type { CardMessage } from '../cards/message';
 import type { Clock } from '../lib/clock';
 import type { Log } from '../lib/log';
-import type { Card, Conversation, LedgerEntry, OutboxRow, Store } from '../storage/store';
+import type { OutboxRow } from '../storage/owed';
+import type { Card, Conversation, LedgerEntry, Store } from '../storage/store';
 import { failureDecision } from './failureDecision';
 import { saveCard } from './saveCard';
 import type { Sender } from './sender';

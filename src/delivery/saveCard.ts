@@ -1,6 +1,7 @@
 import type { Clock } from '../lib/clock';
 import type { Log } from '../lib/log';
-import type { Card, OutboxRow, Store } from '../storage/store';
+import type { OutboxRow } from '../storage/owed';
+import type { Card, Store } from '../storage/store';
 import { owedUpdates } from '../referrals/owedUpdates';
 
 /** Waits before the commit is tried again, in ms: without it a card that Teams has would be posted once more. */

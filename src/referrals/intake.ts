@@ -1,5 +1,6 @@
 import type { Referral } from '../partnerCenter/referral';
-import type { LedgerEntry, Owed, Store, Watch } from '../storage/store';
+import type { Owed } from '../storage/owed';
+import type { LedgerEntry, Store, Watch } from '../storage/store';
 import { owedUpdates } from './owedUpdates';
 import { referralChange } from './referralChange';
 import { serviceTicks, serviceTimeMs } from '../partnerCenter/serviceTime';

@@ -1,4 +1,5 @@
-import type { LedgerEntry, Owed, Store } from '../storage/store';
+import type { Owed } from '../storage/owed';
+import type { LedgerEntry, Store } from '../storage/store';
 import { serviceTimeMs } from '../partnerCenter/serviceTime';
 
 /** An update for every card of the referral that shows an older version than the entry's. */

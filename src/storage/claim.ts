@@ -1,5 +1,5 @@
 import { serialised, type Database } from './serialised';
-import type { OutboxRow } from './store';
+import type { OutboxRow } from './owed';
 
 /** The columns that an {@link OutboxRow} has. */
 const columns = [

@@ -2,7 +2,7 @@ import { claim } from './claim';
 import { owe } from './owe';
 import { oweAsked, oweWithheld } from './oweAgain';
 import type { Database } from './serialised';
-import type { Outbox, OutboxRow } from './store';
+import type { Outbox, OutboxRow } from './owed';
 
 const unclaimed = { claimedBy: null, claimedUntil: null, againAt: null };
 

@@ -1,5 +1,5 @@
 import { serialised, type Database } from './serialised';
-import type { Owed } from './store';
+import type { Owed } from './owed';
 
 /** Far below the number of parameters that either engine takes in one statement. */
 export const rowsPerStatement = 500;

@@ -1,6 +1,6 @@
 import { reachableRows, rowsPerStatement } from './owe';
 import { serialised, type Database } from './serialised';
-import type { Owed } from './store';
+import type { Owed } from './owed';
 
 /** Owes posts that a person asks for, and gives how many became owed; see `Outbox.oweAsked`. */
 export function oweAsked(db: Database, posts: readonly Owed[]): Promise<number> {

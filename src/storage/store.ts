@@ -1,4 +1,5 @@
 import type { Referral } from '../partnerCenter/referral';
+import type { Outbox } from './owed';
 
 /** Where the bot is installed. Times are ms since the epoch, UTC. */
 export interface Conversation {
@@ -68,29 +69,6 @@ export interface Card {
   shownVersion: number;
 }
 
-/** Something owed to Teams: a card to post, or a card to bring up to date. */
-export interface OutboxRow {
-  id: number;
-  kind: 'post' | 'update';
-  referralId: string;
-  conversationId: string;
-  /** The card to edit; empty for a post. */
-  activityId: string;
-  /** Lower is sent first within a conversation: the referral's creation in ms. */
-  position: number;
-  dueAt: number;
-  /** How often it was claimed since it was owed, this claim included, those given back untried (`release`) not. */
-  attempts: number;
-  /** How often it was ever claimed: tells one claim from another. */
-  claims: number;
-  claimedBy: string | null;
-  claimedUntil: number | null;
-  lastError: string | null;
-}
-
-/** What to owe; the key is (kind, referral, conversation, activity). */
-export type Owed = Pick<OutboxRow, 'kind' | 'referralId' | 'conversationId' | 'activityId' | 'position' | 'dueAt'>;
-
 export interface Conversations {
   /** Inserts, or refreshes what an activity tells (null: nothing); keeps `installedAt` and `greetedAt`; clears the removal. */
   save(conversation: Omit<Conversation, 'greetedAt' | 'removedAt' | 'removedReason'>): Promise<void>;
@@ -132,44 +110,6 @@ export interface Cards {
   save(card: Card): Promise<void>;
   /** When each card was last sent, of those sent since then, oldest first: for the throttle after a restart. */
   sentSince(since: number): Promise<{ conversationId: string; sentAt: number }[]>;
-}
-
-export interface Outbox {
-  /**
-   * Owes each row once. A post that was ever owed is not owed again this way; an update that is owed is made due at the earlier time, one
-   * that is being sent at this moment is owed again after that. Nothing is owed to a conversation that was removed.
-   */
-  owe(rows: readonly Owed[]): Promise<void>;
-  /**
-   * Owes posts because a person asks for them: also one that has ended, unless the conversation has a card of its referral.
-   * Gives how many became owed by this call.
-   */
-  oweAsked(posts: readonly Owed[]): Promise<number>;
-  /** Posts of that referral that were withheld fall due anew where a watch runs; gives how many. */
-  oweWithheld(referralId: string, now: number): Promise<number>;
-  /**
-   * Claims the next due row for `claimant` until `now + leaseMs`: oldest position first within a conversation, never two
-   * live claims in one conversation, never in `exceptConversations`. Safe with other processes claiming.
-   */
-  claim(
-    claimant: string,
-    now: number,
-    leaseMs: number,
-    exceptConversations?: readonly string[],
-  ): Promise<OutboxRow | undefined>;
-  /** Ends a row that was carried out; false if the claim had been lost. Call it in the transaction that saves the card. */
-  complete(row: OutboxRow, at: number): Promise<boolean>;
-  /** Ends a post that may not be shown to its conversation's person, until `oweWithheld` or `oweAsked`. */
-  withhold(row: OutboxRow, at: number): Promise<void>;
-  /** Gives the row back, to be tried again at `dueAt`; false if the claim had been lost. */
-  postpone(row: OutboxRow, dueAt: number, error: string): Promise<boolean>;
-  /** Gives the row back untried, due at once. */
-  release(row: OutboxRow): Promise<void>;
-  /** Ends a row that can never be carried out. */
-  bury(row: OutboxRow, error: string, at: number): Promise<void>;
-  /** When a row can next be claimed: it falls due, or the claim in its conversation runs out; undefined when nothing is owed. */
-  nextDueAt(): Promise<number | undefined>;
-  depth(): Promise<{ owed: number; buried: number; oldestDueAt: number | null }>;
 }
 
 export interface Cursors {

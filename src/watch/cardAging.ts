@@ -5,7 +5,8 @@ import type { Clock } from '../lib/clock';
 import type { Log } from '../lib/log';
 import { answerDeadline } from '../referrals/expiry';
 import { owedUpdates } from '../referrals/owedUpdates';
-import type { LedgerEntry, Owed, Store } from '../storage/store';
+import type { Owed } from '../storage/owed';
+import type { LedgerEntry, Store } from '../storage/store';
 
 /** Keeps the time left on cards true, whatever becomes of their referrals in Partner Center. */
 export interface CardAging {

@@ -39,7 +39,7 @@ test.each(pages)('every npm script that %s names exists', (page) => {
 });
 
 test('docs/configuration.md has exactly the variables that the bot reads', () => {
-  const declared = /z\.object\(\{(.*?)^\}\);/ms.exec(read('src/config.ts'))?.[1] ?? '';
+  const declared = /z\.object\(\{(.*?)^\}\);/ms.exec(read('src/config/environment.ts'))?.[1] ?? '';
   const variables = matches(declared, /^ {2}([A-Z][A-Z0-9_]*):/gm);
   expect(variables.length).toBeGreaterThan(10);
   const documented = rows(section(read('docs/configuration.md'), 'The bot'));

@@ -2,7 +2,7 @@ import { DeliveryBench } from '../delivery/support/deliveryBench';
 import { aReferral, changedReferral } from '../delivery/support/referrals';
 import { takeIn } from '../../src/referrals/intake';
 import { recordReferral } from '../../src/referrals/recordReferral';
-import type { OutboxRow } from '../../src/storage/store';
+import type { OutboxRow } from '../../src/storage/owed';
 
 let bench: DeliveryBench;
 beforeEach(async () => {

@@ -1,4 +1,4 @@
-import type { Owed, OutboxRow } from '../../../src/storage/store';
+import type { Owed, OutboxRow } from '../../../src/storage/owed';
 
 interface Row extends Owed {
   id: number;

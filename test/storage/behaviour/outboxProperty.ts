@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { Outbox, OutboxRow } from '../../../src/storage/store';
+import type { Outbox, OutboxRow } from '../../../src/storage/owed';
 import type { Engine } from '../../support/onEachEngine';
 import { OutboxModel, seen } from './outboxModel';
 import { aConversation, aWatch } from './samples';

@@ -1,4 +1,5 @@
-import type { OutboxRow, Store } from '../../../src/storage/store';
+import type { OutboxRow } from '../../../src/storage/owed';
+import type { Store } from '../../../src/storage/store';
 import type { Engine } from '../../support/onEachEngine';
 import { aConversation, aPost, anUpdate } from './samples';
 

@@ -1,4 +1,5 @@
-import type { LedgerEntry, Owed, Store } from '../../../src/storage/store';
+import type { Owed } from '../../../src/storage/owed';
+import type { LedgerEntry, Store } from '../../../src/storage/store';
 
 type NewConversation = Parameters<Store['conversations']['save']>[0];
 type NewWatch = Parameters<Store['watches']['start']>[0];

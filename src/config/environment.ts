@@ -1,0 +1,43 @@
+import { z } from 'zod/v4';
+import { apiUrl } from './apiUrl';
+import { list } from './list';
+import { hostOf } from './serviceHosts';
+
+const optional = z.string().trim().default('');
+
+/** The variables that are read, each on its own. */
+export const environment = z.object({
+  NODE_ENV: optional,
+  PORT: z.coerce.number({ error: 'must be a port number' }).int().min(0).max(65535).default(3978),
+  IDENTITY: z.enum(['entra', 'sandbox'], { error: 'must be entra or sandbox' }).default('entra'),
+  BOT_ID: optional,
+  BOT_TYPE: z
+    .enum(['SingleTenant', 'UserAssignedMsi'], { error: 'must be SingleTenant or UserAssignedMsi' })
+    .default('SingleTenant'),
+  BOT_TENANT_ID: optional,
+  SECRET_BOT_PASSWORD: optional,
+  ALLOWED_SERVICE_URLS: optional.refine(
+    (text) => list(text).every((entry) => /^(\*\.)?[\w.-]+$|^\[[\da-f:]+\]$/i.test(hostOf(entry))),
+    'must be hosts or URLs, separated by commas',
+  ),
+  DECIDER_IDS: optional,
+  REFERRAL_LINK: z
+    .url({ error: 'must be a URL' })
+    .default('https://partner.microsoft.com/dashboard/referrals/v2/leads'),
+  REFERRALS_API_URL: apiUrl('https://api.partner.microsoft.com/v1.0'),
+  PARTNER_CENTER_API_URL: apiUrl('https://api.partnercenter.microsoft.com/v1'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/, 'must begin with sqlite: or postgres://')
+    .default('sqlite:./data/partner-desk.db'),
+  POLL_INTERVAL_SECONDS: z.coerce.number({ error: 'must be a number of seconds' }).min(0.1).max(86_400).default(60),
+  REFERRAL_RESPONSE_DAYS: z.coerce.number({ error: 'must be a number of days' }).min(1).max(365).default(14),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+      error: 'must be a pino level such as info',
+    })
+    .default('info'),
+});
+
+/** What they say. */
+export type Environment = z.infer<typeof environment>;
