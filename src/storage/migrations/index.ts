@@ -1,4 +1,5 @@
 import type { Migration } from 'kysely/migration';
+import { audit } from './audit';
 import { firstTables } from './firstTables';
 import { timeZones } from './timeZones';
 
@@ -6,4 +7,5 @@ import { timeZones } from './timeZones';
 export const migrations: Record<string, Migration> = {
   '2026-11-21-first-tables': firstTables,
   '2026-11-22-time-zones': timeZones,
+  '2026-11-22-audit': audit,
 };
