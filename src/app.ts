@@ -1,5 +1,6 @@
 import { createApplication } from './bot/application';
-import { authorizeWith, createCredentials, DeskAdapter } from './bot/adapter';
+import { DeskAdapter } from './bot/adapter';
+import { createAuthorize } from './bot/botToken';
 import { createConnector } from './bot/connector';
 import { createReceiver } from './bot/receive';
 import { createSender } from './bot/sender';
@@ -69,8 +70,7 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
   });
   const identity: Identity = { person: sandboxTokens, service: sandboxTokens('service') };
 
-  const credentials = createCredentials(config.bot);
-  const connector = createConnector(world.fetch, authorizeWith(credentials, config.bot));
+  const connector = createConnector(world.fetch, createAuthorize(config.bot, world));
   const throttle = createThrottle({ clock });
   await seedThrottle(throttle, store, clock);
   const dispatcher = createDispatcher({
@@ -119,7 +119,7 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
     deciderIds: config.deciderIds,
   };
   const inHand = new InHand();
-  const adapter = new DeskAdapter(config.bot, credentials, connector);
+  const adapter = new DeskAdapter(config.bot, connector);
   const onSent = (conversationId: string) => throttle.recordSent(conversationId);
   const application = createApplication({ adapter, desk, store, identity, clock, log, connector, onSent, inHand });
   const receiver = createReceiver(adapter, application, config.bot, config.allowedServiceHosts, log);

@@ -43,9 +43,9 @@ export async function createTurn(activity: TeamsActivity, parts: TurnParts): Pro
   return {
     person: { id, name: activity.from.name ?? 'Somebody' },
     conversation,
-    // Where many read, everything is in the language of the conversation.
+    // Where many read, everything is in the language and the time zone of the conversation.
     locale: validLocale(conversation.kind === 'personal' ? activity.locale : conversation.locale),
-    timeZone: activity.entities?.find((entity) => entity.timezone)?.timezone ?? undefined,
+    timeZone: conversation.timeZone ?? undefined,
     tokens: identity.person(id),
     email: () => emailInRoster(activity, connector, log),
     referenceId,
