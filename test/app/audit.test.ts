@@ -123,7 +123,7 @@ test('while a PATCH is under way the trail already says who is deciding', async 
   await answer;
 });
 
-async function begun(referralId: string) {
+async function writeBegun(referralId: string) {
   const who = { actorId: desk.megan.aadObjectId, actorName: 'Megan Bowen', conversationId: desk.channel.id };
   const what = { action: 'referral.accept', subject: referralId, before: { status: 'New' }, after: null };
   const rest = { at: desk.clock.now(), outcome: 'begun', referenceId: 'PD-DEADBEEF', requestIds: [] } as const;
@@ -133,7 +133,7 @@ async function begun(referralId: string) {
 describe('a process that died between the PATCH and writing it down', () => {
   it('is made up for: the card names who pressed, and the trail has an end', async () => {
     const { referral, activityId } = await arrived();
-    await begun(referral.id);
+    await writeBegun(referral.id);
     desk.sandbox.world.referrals.changeInPortal(referral.id, { status: 'Active', substatus: 'Accepted' });
     await desk.until('the card follows', () => !shown(activityId).includes('referral.decline'));
     expect(shown(activityId)).not.toContain('Megan Bowen');
@@ -147,7 +147,7 @@ describe('a process that died between the PATCH and writing it down', () => {
 
   it('changes nothing where the PATCH never arrived', async () => {
     const { referral, activityId } = await arrived();
-    await begun(referral.id);
+    await writeBegun(referral.id);
     await desk.clock.advance(270_000);
     expect(await untilTrailHas(2, referral.id)).toMatchObject([{ outcome: 'begun' }, { outcome: 'failed' }]);
     expect(shown(activityId)).not.toContain('Megan Bowen');
