@@ -29,6 +29,10 @@ export interface Config {
   allowedServiceHosts: readonly string[];
   /** Entra object ids of the people who may change referrals; null means everybody whom Partner Center lets. */
   deciderIds: readonly string[] | null;
+  /** Ids of channels, teams and group chats where data may be shown; null means everywhere. */
+  allowedChannels: readonly string[] | null;
+  /** What guests and people of other tenants may do. */
+  guests: 'off' | 'read';
   /** How long the audit trail is kept. */
   retentionMs: number;
   logLevel: string;
@@ -77,6 +81,8 @@ function toConfig(env: Environment): Config {
       ...(env.IDENTITY === 'sandbox' ? loopbackHosts : []),
     ],
     deciderIds: env.DECIDER_IDS ? list(env.DECIDER_IDS.toLowerCase()) : null,
+    allowedChannels: env.ALLOWED_CHANNELS ? list(env.ALLOWED_CHANNELS) : null,
+    guests: env.GUESTS,
     retentionMs: Math.round(env.RETENTION_DAYS * 86_400_000),
     logLevel: env.LOG_LEVEL,
   };

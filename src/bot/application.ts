@@ -6,6 +6,7 @@ import type { Desk } from '../commands/desk';
 import { Subjects } from '../commands/subjects';
 import { activityOf, type TurnParts } from './turn';
 import type { DeskAdapter } from './adapter';
+import type { Gate } from './gate';
 import { installed, removed } from './installation';
 import { CommandPlanner, unclearAction } from './planner';
 import { answerInvoke, answerSubmit } from './pressed';
@@ -18,6 +19,7 @@ export interface ApplicationParts extends TurnParts, Voice {
   adapter: DeskAdapter;
   /** What goes on after its request was answered. */
   inHand: InHand;
+  gate: Gate;
   desk: Desk;
   /** What people talked about last. */
   subjects: Subjects<Command>;

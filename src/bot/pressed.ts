@@ -20,6 +20,8 @@ const invokeValue = z.object({
   }),
 });
 
+const referralData = z.looseObject({ referralId: z.string().optional() });
+
 /** Answers an Action.Execute: HTTP 200 always, with a card that takes the pressed one's place, or a sentence. */
 export async function answerInvoke(context: TurnContext, parts: ApplicationParts): Promise<void> {
   const action = invokeValue.safeParse(context.activity.value).data?.action;
@@ -45,7 +47,10 @@ async function press(
   const pressed: Press = { ...turn, activityId: activity.replyToId ?? undefined };
   rememberPress(activity, verb, data, parts.subjects, parts.clock.now());
   const action = cardActions.find((candidate) => candidate.verb === verb);
-  const { answer, late } = await runPress(action, pressed, data, parts.desk);
+  const subject = referralData.safeParse(data).data?.referralId;
+  const asked = { door: 'press', action: action?.verb ?? 'unknown', need: action?.needs ?? 'read', subject } as const;
+  const refusal = () => parts.gate.refusal(activity, turn, asked);
+  const { answer, late } = await runPress(action, pressed, data, parts.desk, refusal);
   if (late) parts.inHand.add(showLate(late, activity, pressed, parts));
   return answer;
 }

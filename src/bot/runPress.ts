@@ -10,21 +10,27 @@ const stillWorking = 'Still working on it: Partner Center is slow. The card chan
 
 const unknownButton = 'This button is not known any more. Type **help** for what works.';
 
-/** Runs the action of a press. Never rejects: every error becomes a sentence with the reference id. */
+/** Runs the action of a press, unless there is a refusal. Never rejects: every error becomes a sentence with the reference id. */
 export async function runPress(
   action: CardAction | undefined,
   press: Press,
   data: unknown,
   desk: Desk,
+  refusal: () => Promise<string | undefined>,
 ): Promise<PatientAnswer> {
   if (!action) return { answer: `${unknownButton} (Reference ${press.referenceId})` };
-  const answered = run(action, press, data, desk).catch((error: unknown) => explain(error, press));
+  const answered = run(action, press, data, desk, refusal).catch((error: unknown) => explain(error, press));
   return patiently(desk.clock, answered, stillWorking);
 }
 
 // A schema that refuses the data throws at once; it is a rejection like any other.
-const run = async (action: CardAction, press: Press, data: unknown, desk: Desk): Promise<Answer> =>
-  action.run(press, data, desk);
+const run = async (
+  action: CardAction,
+  press: Press,
+  data: unknown,
+  desk: Desk,
+  refusal: () => Promise<string | undefined>,
+): Promise<Answer> => (await refusal()) ?? action.run(press, data, desk);
 
 const nameOf = (path: readonly PropertyKey[]): string => inputWords[path.join('.')] ?? 'what the button sent';
 

@@ -33,7 +33,9 @@ export async function answerCommand(
   if (!turn || !command) return say(activity, turn ? notUnderstood : unknownPerson, parts);
   if (turn.conversation.kind !== 'channel') showTyping(activity, parts);
   const started = parts.clock.now();
-  const run = async (): Promise<Answer> => command.run(turn, parameters, parts.desk);
+  const asked = { door: 'command', action: name, need: command.needs ?? 'read' } as const;
+  const run = async (): Promise<Answer> =>
+    (await parts.gate.refusal(activity, turn, asked)) ?? command.run(turn, parameters, parts.desk);
   const work = run().catch((error: unknown) => {
     turn.log.error({ err: error, command: name }, 'command failed');
     return error instanceof ZodError ? notUnderstood : errorSentence(error, turn.referenceId);
@@ -62,7 +64,9 @@ export async function answerUnclear(context: TurnContext, parameters: unknown, p
   const activity = activityOf(context);
   const turn = await createTurn(activity, parts);
   const texts = unclearParameters.safeParse(parameters).data?.texts ?? [];
-  await say(activity, turn ? readingChoiceCard({ texts }) : unknownPerson, parts);
+  const asked = { door: 'command', action: 'unclear', need: 'nothing' } as const;
+  const answer = turn && ((await parts.gate.refusal(activity, turn, asked)) ?? readingChoiceCard({ texts }));
+  await say(activity, answer ?? unknownPerson, parts);
 }
 
 /** Nobody waits for the typing dots and nobody misses them. */

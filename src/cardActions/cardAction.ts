@@ -1,5 +1,6 @@
 import type { z } from 'zod/v4';
 import type { Desk } from '../commands/desk';
+import type { Need } from '../commands/permission';
 import type { Answer, Turn } from '../commands/turn';
 
 /** A turn that a button began. */
@@ -11,6 +12,8 @@ export interface Press extends Turn {
 /** One button verb. A card in the answer takes the place of the one that was pressed; a sentence stands below it. */
 export interface CardAction<D = unknown> {
   verb: string;
+  /** What a person needs for it; `read` where it is left out. */
+  needs?: Need;
   /** The button's data together with the card's inputs. */
   data: z.ZodType<D>;
   run(press: Press, data: D, desk: Desk): Promise<Answer>;
@@ -20,6 +23,7 @@ export interface CardAction<D = unknown> {
 export function cardAction<D>(declaration: CardAction<D>): CardAction {
   return {
     verb: declaration.verb,
+    ...(declaration.needs ? { needs: declaration.needs } : {}),
     data: declaration.data,
     run: (press, data, desk) => declaration.run(press, declaration.data.parse(data), desk),
   };

@@ -1,6 +1,7 @@
 import type { z } from 'zod/v4';
 import type { Desk } from './desk';
 import type { FilterName } from './grammar/filters';
+import type { Need } from './permission';
 import type { Answer, Turn } from './turn';
 
 /** One chat command. The declaration feeds the grammar, the help card and the manifest's command list. */
@@ -20,6 +21,8 @@ export interface Command<P = unknown> {
   asksFor?: 'customer';
   /** A command that changes something is never reached through a typo. */
   changesState: boolean;
+  /** What a person needs for it; `read` where it is left out. */
+  needs?: Need;
   parameters: z.ZodType<P>;
   run(turn: Turn, parameters: P, desk: Desk): Promise<Answer>;
 }
