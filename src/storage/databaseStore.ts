@@ -9,6 +9,7 @@ import { ledger } from './ledger';
 import { outbox } from './outbox';
 import { serialised, type Database } from './serialised';
 import type { Store } from './store';
+import { warnings } from './warnings';
 import { watches } from './watches';
 
 /** The store on an open database (or on a transaction in it), called `name` in what its errors say. */
@@ -21,6 +22,7 @@ export function databaseStore(db: Database, clock: Clock, name: string): Store {
     cards: explained(cards(db)),
     outbox: explained(outbox(db)),
     cursors: explained(cursors(db, clock)),
+    warnings: explained(warnings(db)),
     audit: explained(audit(db)),
     ...explained({
       transaction: <T>(work: (store: Store) => Promise<T>) =>

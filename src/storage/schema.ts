@@ -1,6 +1,8 @@
 import type { Generated } from 'kysely';
 import type { AuditEntry } from './auditEntry';
+import type { OutboxRow } from './owed';
 import type { Card, Conversation, Watch } from './store';
+import type { WarningRow } from './warnings';
 
 /** A change of a referral, as kept; JSON columns are text on both engines. */
 interface LedgerTable {
@@ -20,7 +22,7 @@ interface LedgerTable {
 
 interface OutboxTable {
   id: Generated<number>;
-  kind: 'post' | 'update';
+  kind: OutboxRow['kind'];
   referralId: string;
   conversationId: string;
   activityId: string;
@@ -66,6 +68,7 @@ export interface Tables {
   cards: Card;
   outbox: OutboxTable;
   cursors: CursorTable;
+  warnings: WarningRow;
   audit: AuditTable;
   auditRetention: AuditRetentionTable;
 }
