@@ -2,7 +2,7 @@ import type { Application } from '@microsoft/teams-ai';
 import { ActivityTypes, type Request, type Response, type TurnContext } from 'botbuilder';
 import { newReferenceId } from '../lib/ids';
 import type { Log } from '../lib/log';
-import type { BotRegistration } from '../config';
+import type { BotRegistration } from '../config/registrations';
 import { activitySchema, type TeamsActivity } from './activity';
 import type { DeskAdapter } from './adapter';
 import { composeMessage } from './composeMessage';

@@ -49,9 +49,9 @@ export async function createPassingTurn(activity: TeamsActivity, parts: TurnPart
   return {
     person: { id, name: activity.from.name ?? 'Somebody' },
     conversation,
-    // Where many read, everything is in the language of the conversation.
+    // Where many read, everything is in the language and the time zone of the conversation.
     locale: validLocale(conversation.kind === 'personal' ? activity.locale : conversation.locale),
-    timeZone: activity.entities?.find((entity) => entity.timezone)?.timezone ?? undefined,
+    timeZone: conversation.timeZone ?? undefined,
     tokens: identity.person(id),
     email: () => emailInRoster(activity, connector, log),
     referenceId,

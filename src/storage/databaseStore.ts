@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Clock } from '../lib/clock';
+import { audit } from './audit';
 import { cards } from './cards';
 import { conversations } from './conversations';
 import { cursors } from './cursors';
@@ -20,6 +21,7 @@ export function databaseStore(db: Database, clock: Clock, name: string): Store {
     cards: explained(cards(db)),
     outbox: explained(outbox(db)),
     cursors: explained(cursors(db, clock)),
+    audit: explained(audit(db)),
     ...explained({
       transaction: <T>(work: (store: Store) => Promise<T>) =>
         serialised(db, (tx) => work(databaseStore(tx, clock, name))),

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { AuditEntry } from './auditEntry';
 import type { Card, Conversation, Watch } from './store';
 
 /** A change of a referral, as kept; JSON columns are text on both engines. */
@@ -43,6 +44,20 @@ interface CursorTable {
   updatedAt: number;
 }
 
+/** JSON columns are text on both engines. */
+interface AuditTable extends Omit<AuditEntry, 'before' | 'after' | 'requestIds'> {
+  id: Generated<number>;
+  before: string | null;
+  after: string | null;
+  requestIds: string;
+}
+
+/** One row. */
+interface AuditRetentionTable {
+  /** The database lets only audit entries be deleted that are older. */
+  erasableBefore: number;
+}
+
 /** The tables, as Kysely sees them (columns are snake_case in the database). Times are ms since the epoch, UTC. */
 export interface Tables {
   conversations: Conversation;
@@ -51,4 +66,6 @@ export interface Tables {
   cards: Card;
   outbox: OutboxTable;
   cursors: CursorTable;
+  audit: AuditTable;
+  auditRetention: AuditRetentionTable;
 }

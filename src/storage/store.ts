@@ -1,4 +1,5 @@
 import type { Referral } from '../partnerCenter/referral';
+import type { Audit } from './auditEntry';
 import type { Outbox } from './owed';
 
 /** Where the bot is installed. Times are ms since the epoch, UTC. */
@@ -14,6 +15,8 @@ export interface Conversation {
   botId: string;
   /** BCP 47, as the last activity said. */
   locale: string | null;
+  /** IANA, as an activity said: the latest in a personal chat, else the first. */
+  timeZone: string | null;
   installedAt: number;
   greetedAt: number | null;
   removedAt: number | null;
@@ -92,13 +95,22 @@ export interface Watches {
   end(conversationId: string, reason: string, at: number): Promise<boolean>;
 }
 
+/** An open referral that cards show. */
+export interface ShownReferral {
+  entry: LedgerEntry;
+  /** When the one of its cards was sent that was sent longest ago. */
+  sentAt: number;
+  /** The time zones that its cards are read in, each once; null where none is known. */
+  timeZones: (string | null)[];
+}
+
 export interface Ledger {
   find(referralId: string): Promise<LedgerEntry | undefined>;
   findMany(referralIds: readonly string[]): Promise<Map<string, LedgerEntry>>;
   /** Incoming and New, oldest first. */
   open(): Promise<LedgerEntry[]>;
-  /** So many of the open ones that cards show, by id behind `after`, and when the card was sent that was sent longest ago. */
-  openShown(after: string, limit: number): Promise<{ entry: LedgerEntry; sentAt: number }[]>;
+  /** So many of the open ones that cards show, by id behind `after`. */
+  openShown(after: string, limit: number): Promise<ShownReferral[]>;
   /** Inserts or replaces the row. Only call inside a transaction that read it. */
   save(entry: LedgerEntry): Promise<void>;
 }
@@ -125,6 +137,7 @@ export interface Store {
   readonly cards: Cards;
   readonly outbox: Outbox;
   readonly cursors: Cursors;
+  readonly audit: Audit;
   /**
    * Runs `work` in one serialised write transaction and commits when it resolves, rolls back when it rejects. `work` must use
    * the store that it is given and must not await anything but the database (SQLite has one connection).

@@ -1,4 +1,5 @@
 import { onEachEngine } from '../support/onEachEngine';
+import { auditBehaviour } from './behaviour/audit';
 import { conversationsBehaviour } from './behaviour/conversations';
 import { ledgerBehaviour } from './behaviour/ledger';
 import { migrationsBehaviour } from './behaviour/migrations';
@@ -18,6 +19,7 @@ const behaviours = {
   'posts owed again': outboxAgainBehaviour,
   'updates in the outbox': outboxUpdatesBehaviour,
   'outbox beside its model': outboxPropertyBehaviour,
+  'audit trail': auditBehaviour,
   transactions: transactionsBehaviour,
   migrations: migrationsBehaviour,
   'several processes': processesBehaviour,

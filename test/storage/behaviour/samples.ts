@@ -1,3 +1,4 @@
+import type { AuditEntry } from '../../../src/storage/auditEntry';
 import type { Owed } from '../../../src/storage/owed';
 import type { LedgerEntry, Store } from '../../../src/storage/store';
 
@@ -13,6 +14,7 @@ export const aConversation = (id: string, changes: Partial<NewConversation> = {}
   serviceUrl: 'https://smba.trafficmanager.net/emea/',
   botId: '28:bot',
   locale: 'sv-SE',
+  timeZone: 'Europe/Stockholm',
   installedAt: 1_000,
   ...changes,
 });
@@ -57,5 +59,20 @@ export const anUpdate = (referralId: string, conversationId: string, changes: Pa
   ...aPost(referralId, conversationId),
   kind: 'update',
   activityId: `card-of-${referralId}`,
+  ...changes,
+});
+
+export const anAuditEntry = (changes: Partial<AuditEntry> = {}): AuditEntry => ({
+  at: 5_000,
+  actorId: 'aad-1',
+  actorName: 'Åsa Öberg',
+  action: 'referral.accept',
+  subject: 'r',
+  conversationId: 'c',
+  before: { status: 'New', dealValue: null },
+  after: { status: 'Active', dealValue: 10.5, estimated: false },
+  outcome: 'done',
+  referenceId: 'ref-1',
+  requestIds: ['up-1', 'up-2'],
   ...changes,
 });
