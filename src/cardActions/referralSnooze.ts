@@ -25,7 +25,8 @@ export const referralSnooze = cardAction({
     const formats = createFormats(press.locale, press.timeZone, now);
     const deadlineAt = answerDeadline(referral, desk.responseDays)?.at;
     const days = snoozeDays(now, deadlineAt, timeZone);
-    if (!days || (days.last && until > days.last)) throw new NeedsInputError(words.tooLate(formats.moment(deadlineAt ?? now)));
+    if (!days || (days.last && until > days.last))
+      throw new NeedsInputError(words.tooLate(formats.moment(deadlineAt ?? now)));
     if (until < days.first) throw new NeedsInputError(words.tooEarly);
     const snoozedUntil = snoozeTime(until, timeZone);
     const notice = words.snoozed(person.name, formats.day(snoozedUntil));

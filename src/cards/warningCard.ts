@@ -6,10 +6,12 @@ import { serviceTimeMs } from '../partnerCenter/serviceTime';
 import { answerDeadline } from '../referrals/expiry';
 import { awaitsAnswer } from '../referrals/lifecycle';
 import { snoozeDays } from '../referrals/snoozeTime';
+import { executeAction } from './executeAction';
 import { expandTemplate } from './expandTemplate';
 import { mention, type Mentioned } from './mention';
 import type { CardMessage } from './message';
 import { customerName, customerPlace, dealValue, memberName } from './referralTexts';
+import { snoozeAction } from './snoozeAction';
 import { cutText } from './text/cutText';
 import { createFormats, type Formats } from './text/formats';
 import { isolateText } from './text/rightToLeft';
@@ -49,9 +51,8 @@ export function warningCard(view: WarningCardView): CardMessage {
   const mentions = waits ? view.people.map(mention) : [];
   const named = formats.list(mentions.map(({ text }) => text));
   const days = snoozeDays(now, answerDeadline(referral, view.responseDays)?.at, timeZone);
+  const data = { referralId: referral.id };
   const card = expandTemplate(compiled, {
-    words,
-    referralId: referral.id,
     mentions: mentions.map(({ entity }) => entity),
     banner: { ...banner, text: markdownText(banner.text, 160), colour: colours[banner.style] },
     customer: markdownText(customerName(referral), 120),
@@ -59,8 +60,11 @@ export function warningCard(view: WarningCardView): CardMessage {
     calling: waits && view.people.length > 0 ? words.waits(named) : '',
     story: waits ? waitingStory(view, formats) : expiredStory(view, formats),
     asOf: view.asOf === undefined ? '' : words.asOf(formats.moment(view.asOf)),
-    waits,
-    snooze: { possible: waits && days !== undefined, first: days?.first ?? null, last: days?.last ?? null },
+    actions: [
+      ...(waits ? [executeAction({ title: words.accept, verb: 'referral.accept', data, style: 'positive' })] : []),
+      executeAction({ title: words.open, verb: 'referral.show', data }),
+      ...(waits && days ? [snoozeAction(referral.id, days)] : []),
+    ],
   });
   const customer = isolateText(cutText(customerName(referral), 60));
   return { card, summary: cutText(words.summary(customer, banner.text), 190) };

@@ -35,7 +35,8 @@ export function nextWarning(
   const passed = stages.filter(({ dueAt }) => dueAt <= now).at(-1);
   // A deadline that was moved to later days makes stages due again that had been reached before.
   const rank = so.rank !== null && so.rank > (passed?.rank ?? -1) ? (passed?.rank ?? null) : so.rank;
-  const upcoming = stages.find(({ dueAt }) => dueAt > now)?.dueAt ?? null;
+  const later = stages.filter(({ dueAt }) => dueAt > now).map(({ dueAt }) => dueAt);
+  const upcoming = later.length === 0 ? null : Math.min(...later);
   if (times.deadlineAt !== undefined && now >= times.deadlineAt) return { due: undefined, rank, nextAt: null };
   if (so.snoozedUntil !== null && so.snoozedUntil > now) return { due: undefined, rank, nextAt: so.snoozedUntil };
   const isNew = passed !== undefined && (rank === null || passed.rank > rank);
