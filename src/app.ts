@@ -21,7 +21,9 @@ import type { Log } from './lib/log';
 import { createPartnerCenter } from './partnerCenter/createPartnerCenter';
 import { openStore } from './storage/openStore';
 import { createCardAging } from './watch/cardAging';
+import { createAuditRetention } from './watch/auditRetention';
 import { createPoller } from './watch/poller';
+import { createUnfinishedPresses } from './watch/unfinishedPresses';
 import { createHealth } from './web/health';
 import { startWeb } from './web/server';
 
@@ -93,6 +95,15 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
   });
   const { responseDays } = config;
   const cardAging = createCardAging({ store, clock, responseDays, log, onWork: () => dispatcher.wake() });
+  const unfinishedPresses = createUnfinishedPresses({
+    store,
+    partnerCenter,
+    tokens: identity.service,
+    clock,
+    log,
+    onWork: () => dispatcher.wake(),
+  });
+  const auditRetention = createAuditRetention({ store, clock, log, retentionMs: config.retentionMs });
 
   const desk: Desk = {
     store,
@@ -115,7 +126,8 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
   const health = createHealth({ store, poller });
   const web = await startWeb({ receiver, health, log, clock }, config.port, config.bot ? '0.0.0.0' : loopback);
 
-  const work = Promise.all([poller, dispatcher, cardAging].map((part) => part.run(stopping.signal)));
+  const parts = [poller, dispatcher, cardAging, unfinishedPresses, auditRetention];
+  const work = Promise.all(parts.map((part) => part.run(stopping.signal)));
   log.info({ port: web.port, inboundChecks: Boolean(config.bot) }, 'Partner Desk is listening');
   return {
     port: web.port,

@@ -29,6 +29,8 @@ export interface Config {
   allowedServiceHosts: readonly string[];
   /** Entra object ids of the people who may change referrals; null means everybody whom Partner Center lets. */
   deciderIds: readonly string[] | null;
+  /** How long the audit trail is kept. */
+  retentionMs: number;
   logLevel: string;
 }
 
@@ -75,6 +77,7 @@ function toConfig(env: Environment): Config {
       ...(env.IDENTITY === 'sandbox' ? loopbackHosts : []),
     ],
     deciderIds: env.DECIDER_IDS ? list(env.DECIDER_IDS.toLowerCase()) : null,
+    retentionMs: Math.round(env.RETENTION_DAYS * 86_400_000),
     logLevel: env.LOG_LEVEL,
   };
 }
