@@ -42,3 +42,26 @@ function msalProof(credential: AppCredential): Partial<NodeAuthOptions> {
   const clientAssertion: ClientAssertionCallback = () => credential.getAssertion();
   return { clientAssertion };
 }
+
+/** What proves the app in the options of `OnBehalfOfCredential`. */
+type AzureProof = { clientSecret: string } | { certificatePath: string } | { getAssertion: () => Promise<string> };
+
+/** The app for `@azure/identity`: `new OnBehalfOfCredential({ ...azureOptions(app, credential), userAssertionToken })`. */
+export function azureOptions(app: Omit<AppRegistration, 'proof'>, credential: AppCredential) {
+  const { clientId, tenantId, authorityHost } = app;
+  return {
+    clientId,
+    tenantId,
+    authorityHost,
+    disableInstanceDiscovery: true,
+    // A secret is sent to the configured authority and to nobody it may name.
+    redirectOptions: { maxRetries: 0 },
+    ...azureProof(credential),
+  };
+}
+
+function azureProof(credential: AppCredential): AzureProof {
+  if (credential.kind === 'secret') return { clientSecret: credential.secret };
+  if (credential.kind === 'certificate') return { certificatePath: credential.path };
+  return { getAssertion: credential.getAssertion };
+}

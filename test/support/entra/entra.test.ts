@@ -2,10 +2,10 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { OnBehalfOfCredential } from '@azure/identity';
 import { ConfidentialClientApplication } from '@azure/msal-node';
 import { decodeJwt } from 'jose';
-import { createAppCredential, msalAuth } from '../../../src/identity/appCredential';
-import { createOnBehalfOf } from '../../../src/identity/onBehalfOf';
+import { azureOptions, createAppCredential, msalAuth } from '../../../src/identity/appCredential';
 import type { AppProof } from '../../../src/config/registrations';
 import { TestClock } from '../testClock';
 import { createAppCertificate } from './certificates';
@@ -36,7 +36,14 @@ afterAll(async () => {
 const registration = () => ({ clientId: app.clientId, tenantId: homeTenant, authorityHost: entra.authorityHost });
 const secret: AppProof = { kind: 'secret', secret: 'right' };
 const exchange = async (assertion: string, proof: AppProof = secret) => {
-  const credential = createOnBehalfOf(registration(), createAppCredential(proof), assertion);
+  const options = { ...azureOptions(registration(), createAppCredential(proof)), userAssertionToken: assertion };
+  // The constructor knows each kind of proof by itself only.
+  const credential =
+    'clientSecret' in options
+      ? new OnBehalfOfCredential(options)
+      : 'certificatePath' in options
+        ? new OnBehalfOfCredential(options)
+        : new OnBehalfOfCredential(options);
   return (await credential.getToken(`${referrals}/.default`)).token;
 };
 const msal = (proof: AppProof = secret) =>
