@@ -35,6 +35,7 @@ const lists = z.discriminatedUnion('list', [
 /** Another page of a list, with the presser's own token. */
 export const listPage = cardAction({
   verb: 'list.page',
+  needs: ({ list }) => (list === 'referrals' ? ['referrals'] : ['partner-center']),
   data: lists,
   run: (press, data, desk) => pageOf(press, data, desk),
 });
