@@ -13,6 +13,7 @@ import { recordPress } from './recordPress';
 /** Puts off the reminders of a referral in this conversation; whoever presses has to be able to read the referral. */
 export const referralSnooze = cardAction({
   verb: 'referral.snooze',
+  needs: ['referrals'],
   data: z.object({ referralId: z.string().min(1), until: dateInput }),
   async run(press, { referralId, until }, desk) {
     if (!until) throw new NeedsInputError(words.untilMissing);

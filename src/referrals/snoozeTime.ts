@@ -14,6 +14,8 @@ export function snoozeTime(day: string, timeZone: string | null): number {
   return (inZone.isValid ? inZone : DateTime.fromISO(day, { zone: 'utc' }).set({ hour })).toMillis();
 }
 
+const iso = (day: DateTime): string => day.toFormat('yyyy-MM-dd');
+
 /** The days that a reminder can be put off to: tomorrow, and the last one on which it still comes before the deadline. */
 export interface SnoozeDays {
   /** `YYYY-MM-DD` */
@@ -32,7 +34,6 @@ export function snoozeDays(
     const inZone = DateTime.fromMillis(ms, { zone: timeZone ?? 'utc' });
     return inZone.isValid ? inZone : DateTime.fromMillis(ms, { zone: 'utc' });
   };
-  const iso = (day: DateTime): string => day.toFormat('yyyy-MM-dd');
   const first = iso(dayOf(now).plus({ days: 1 }));
   if (deadlineAt === undefined) return { first, last: undefined };
   const sameDay = iso(dayOf(deadlineAt));

@@ -9,6 +9,8 @@ import { outboxAgainBehaviour } from './behaviour/outboxAgain';
 import { outboxPropertyBehaviour } from './behaviour/outboxProperty';
 import { outboxUpdatesBehaviour } from './behaviour/outboxUpdates';
 import { processesBehaviour } from './behaviour/processes';
+import { secretsBehaviour } from './behaviour/secrets';
+import { serviceAccountsBehaviour } from './behaviour/serviceAccounts';
 import { transactionsBehaviour } from './behaviour/transactions';
 import { warningsBehaviour } from './behaviour/warnings';
 import { watchesBehaviour } from './behaviour/watches';
@@ -24,6 +26,8 @@ const behaviours = {
   'audit trail': auditBehaviour,
   reminders: warningsBehaviour,
   'older versions': olderVersionsBehaviour,
+  secrets: secretsBehaviour,
+  'the watching account and its notices': serviceAccountsBehaviour,
   transactions: transactionsBehaviour,
   migrations: migrationsBehaviour,
   'several processes': processesBehaviour,
