@@ -10,6 +10,7 @@ import type { Gate } from './gate';
 import { installed, removed } from './installation';
 import { CommandPlanner, unclearAction } from './planner';
 import { answerInvoke, answerSubmit } from './pressed';
+import { answerQuery } from './searched';
 import type { InHand } from '../lib/inHand';
 import type { Voice } from './say';
 import { answerCommand, answerUnclear } from './typed';
@@ -48,6 +49,7 @@ export function createApplication(given: Omit<ApplicationParts, 'subjects'>): Ap
     return AI.StopCommandName;
   });
   app.addRoute(isInvoke('adaptiveCard/action'), (context) => answerInvoke(context, parts), true);
+  app.addRoute(isInvoke('composeExtension/query'), (context) => answerQuery(context, parts), true);
   app.addRoute(isSubmit, (context) => answerSubmit(context, parts));
   app.addRoute(isInstallation('add'), (context) => installed(context, parts));
   app.addRoute(isInstallation('remove'), (context) => removed(context, parts));

@@ -1,4 +1,4 @@
-import { denial, type Need, type PermissionRules } from '../commands/permission';
+import { denial, type Right, type PermissionRules, type Standing } from '../commands/permission';
 import { denialSentence } from '../commands/denialSentence';
 import type { Turn } from '../commands/turn';
 import type { Identity } from '../identity/identity';
@@ -10,15 +10,15 @@ import type { StandingOf } from './standing';
 
 /** What somebody wants to do. */
 export interface Asked {
-  door: 'command' | 'press';
-  /** A command's name or a button's verb. */
+  door: 'command' | 'press' | 'search';
+  /** A command's name, a button's verb or a search's id. */
   action: string;
-  need: Need;
+  right: Right;
   /** The id of what it is about, where that is known. */
   subject?: string | undefined;
 }
 
-/** The one place that every command and press passes through before anything is done for a person. */
+/** The one place that every command, press and search passes through before anything is done for a person. */
 export interface Gate {
   /** Why it is denied, in a sentence for that person; undefined means that it may be done. A denial is written down and counted. */
   refusal(activity: TeamsActivity, turn: Turn, asked: Asked): Promise<string | undefined>;
@@ -42,12 +42,18 @@ export function createGate({ rules, standingOf, identity, store, clock, metrics 
     const found = await Promise.all((rules.allowedChannels ?? []).map((id) => store.conversations.find(id)));
     return found.flatMap((place) => (place?.name ? [`**${place.name}**`] : [])).slice(0, placesNamed);
   };
+  /** Teams tells members only to bots that are in the conversation; elsewhere the person's own token has to do. */
+  const standingIn = async (activity: TeamsActivity, conversationId: string): Promise<Standing> => {
+    const standing = await standingOf(activity);
+    if (standing !== 'unknown') return standing;
+    return (await store.conversations.find(conversationId)) ? 'unknown' : 'member';
+  };
   return {
-    async refusal(activity, turn, { door, action, need, subject }) {
+    async refusal(activity, turn, { door, action, right, subject }) {
       const { person, conversation, referenceId } = turn;
       const groups = () => identity.groups(person.id);
-      const asker = { id: person.id, standing: await standingOf(activity), groups };
-      const reason = await denial(rules, asker, conversation, need);
+      const asker = { id: person.id, standing: await standingIn(activity, conversation.id), groups };
+      const reason = await denial(rules, asker, conversation, right);
       if (reason === undefined) return undefined;
       turn.log.warn({ action, reason }, 'denied');
       metrics.refused(door, reason);

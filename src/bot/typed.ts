@@ -1,6 +1,7 @@
 import { ActivityTypes, type TurnContext } from 'botbuilder';
 import { z, ZodError } from 'zod/v4';
 import { readingChoiceCard } from '../cards/readingChoiceCard';
+import { errorFacts } from '../partnerCenter/errorFacts';
 import { commands } from '../commands';
 import { errorSentence } from '../commands/errorSentence';
 import type { Answer } from '../commands/turn';
@@ -33,11 +34,11 @@ export async function answerCommand(
   if (!turn || !command) return say(activity, turn ? notUnderstood : unknownPerson, parts);
   if (turn.conversation.kind !== 'channel') showTyping(activity, parts);
   const started = parts.clock.now();
-  const asked = { door: 'command', action: name, need: command.needs ?? 'read' } as const;
+  const asked = { door: 'command', action: name, right: command.right ?? 'read' } as const;
   const run = async (): Promise<Answer> =>
     (await parts.gate.refusal(activity, turn, asked)) ?? command.run(turn, parameters, parts.desk);
   const work = run().catch((error: unknown) => {
-    turn.log.error({ err: error, command: name }, 'command failed');
+    turn.log.error({ ...errorFacts(error), command: name }, 'command failed');
     return error instanceof ZodError ? notUnderstood : errorSentence(error, turn.referenceId);
   });
   const { answer, late } = await patiently(parts.clock, work, stillWorking);
@@ -64,7 +65,7 @@ export async function answerUnclear(context: TurnContext, parameters: unknown, p
   const activity = activityOf(context);
   const turn = await createTurn(activity, parts);
   const texts = unclearParameters.safeParse(parameters).data?.texts ?? [];
-  const asked = { door: 'command', action: 'unclear', need: 'nothing' } as const;
+  const asked = { door: 'command', action: 'unclear', right: 'nothing' } as const;
   const answer = turn && ((await parts.gate.refusal(activity, turn, asked)) ?? readingChoiceCard({ texts }));
   await say(activity, answer ?? unknownPerson, parts);
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod/v4';
 import type { Desk } from '../commands/desk';
-import type { Need } from '../commands/permission';
+import { neededTokens, type Needs } from '../commands/neededTokens';
+import type { Right } from '../commands/permission';
 import type { Answer, Turn } from '../commands/turn';
 
 /** A turn that a button began. */
@@ -12,19 +13,28 @@ export interface Press extends Turn {
 /** One button verb. A card in the answer takes the place of the one that was pressed; a sentence stands below it. */
 export interface CardAction<D = unknown> {
   verb: string;
-  /** What a person needs for it; `read` where it is left out. */
-  needs?: Need;
+  /** The right that a person needs; `read` where it is left out. */
+  right?: Right;
   /** The button's data together with the card's inputs. */
   data: z.ZodType<D>;
+  /** The APIs that it asks as the presser: it never runs without a token for each, and gets no others. */
+  needs: Needs | ((data: D, press: Press, desk: Desk) => Needs);
   run(press: Press, data: D, desk: Desk): Promise<Answer>;
 }
 
 /** Declares a card action; its data is checked against its schema before `run` sees it. */
 export function cardAction<D>(declaration: CardAction<D>): CardAction {
+  const { needs, data: schema } = declaration;
+  const needsOf = typeof needs === 'function' ? needs : () => needs;
   return {
     verb: declaration.verb,
-    ...(declaration.needs ? { needs: declaration.needs } : {}),
-    data: declaration.data,
-    run: (press, data, desk) => declaration.run(press, declaration.data.parse(data), desk),
+    ...(declaration.right ? { right: declaration.right } : {}),
+    data: schema,
+    needs: (data, press, desk) => needsOf(schema.parse(data), press, desk),
+    async run(press, data, desk) {
+      const checked = schema.parse(data);
+      const tokens = await neededTokens(press.tokens, needsOf(checked, press, desk));
+      return declaration.run({ ...press, tokens }, checked, desk);
+    },
   };
 }

@@ -1,6 +1,7 @@
 import type { CardAction } from './cardAction';
 import { customerChoose } from './customerChoose';
 import { customerShow } from './customerShow';
+import { invoiceLineShow } from './invoiceLineShow';
 import { invoiceShow } from './invoiceShow';
 import { listPage } from './listPage';
 import { orderShow } from './orderShow';
@@ -12,6 +13,7 @@ import { referralLost } from './referralLost';
 import { referralNote } from './referralNote';
 import { referralRefresh } from './referralRefresh';
 import { referralShow } from './referralShow';
+import { referralSnooze } from './referralSnooze';
 import { referralUpdate } from './referralUpdate';
 import { referralWon } from './referralWon';
 import { subscriptionShow } from './subscriptionShow';
@@ -27,6 +29,7 @@ export const cardActions: readonly CardAction[] = [
   referralUpdate,
   referralNote,
   referralAssign,
+  referralSnooze,
   referralRefresh,
   referralShow,
   watchStart,
@@ -38,4 +41,5 @@ export const cardActions: readonly CardAction[] = [
   subscriptionShow,
   orderShow,
   invoiceShow,
+  invoiceLineShow,
 ];

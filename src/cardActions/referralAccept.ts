@@ -8,7 +8,8 @@ import { currencyInput, dateInput, numberInput, textInput } from './inputs';
 /** Accept: New becomes Active/Accepted, with a deal value, close date and note where they were filled in. */
 export const referralAccept = cardAction({
   verb: 'referral.accept',
-  needs: 'decide',
+  needs: ['referrals'],
+  right: 'decide',
   data: z.object({
     referralId: z.string().min(1),
     dealValue: numberInput,

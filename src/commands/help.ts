@@ -12,7 +12,8 @@ export const helpCommand = (others: readonly Command[]): Command => {
     example: 'help',
     ...sayings.help,
     changesState: false,
-    needs: 'nothing',
+    needs: [],
+    right: 'nothing',
     parameters: z.object({}),
     run: (turn) => Promise.resolve(helpCard({ commands: [help, ...others], locale: turn.locale })),
   });

@@ -1,7 +1,7 @@
 import type { Conversation } from '../storage/store';
 
-/** What something needs: `read` shows data of Partner Center, `decide` changes it, `administer` is for administrators. */
-export type Need = 'nothing' | 'read' | 'decide' | 'administer';
+/** What a person must be let do: `read` shows data of Partner Center, `decide` changes it, `administer` is for administrators. */
+export type Right = 'nothing' | 'read' | 'decide' | 'administer';
 
 /** What an administrator has narrowed. Partner Center's own roles count besides. */
 export interface PermissionRules {
@@ -41,17 +41,17 @@ export async function denial(
   rules: PermissionRules,
   asker: Asker,
   place: Place,
-  need: Need,
+  right: Right,
 ): Promise<Denial | undefined> {
   const { standing } = asker;
-  const listed = need === 'administer' ? rules.adminIds : rules.deciderIds;
+  const listed = right === 'administer' ? rules.adminIds : rules.deciderIds;
   if (standing === 'unknown') return 'unknown';
   if (standing !== 'member' && rules.guests === 'off') return standing;
-  if (need !== 'nothing' && !isAllowedPlace(rules, place)) return 'place';
-  if (need !== 'decide' && need !== 'administer') return undefined;
+  if (right !== 'nothing' && !isAllowedPlace(rules, place)) return 'place';
+  if (right !== 'decide' && right !== 'administer') return undefined;
   if (standing !== 'member') return listed?.includes(asker.id.toLowerCase()) ? undefined : standing;
   if (listed === null || (await isListed(listed, asker))) return undefined;
-  return need === 'decide' ? 'decider' : 'admin';
+  return right === 'decide' ? 'decider' : 'admin';
 }
 
 /** Whether data of Partner Center may be shown there. */

@@ -1,9 +1,9 @@
-import type { TokenSource } from '../partnerCenter/tokenSource';
+import type { ReadingTokens, WritingTokens } from '../partnerCenter/tokenSource';
 
 /** Whose tokens calls are made with. Only a person's own token acts for that person; the service account only reads. */
 export interface Identity {
   /** The tokens of the person with that Entra object id. */
-  person(aadObjectId: string): TokenSource;
+  person(aadObjectId: string): WritingTokens;
   /**
    * Entra object ids of the groups that the person's validated token names; none where it names none or too many
    * (https://learn.microsoft.com/en-us/security/zero-trust/develop/configure-tokens-group-claims-app-roles). Rejects like
@@ -11,5 +11,5 @@ export interface Identity {
    */
   groups(aadObjectId: string): Promise<readonly string[]>;
   /** The service account that watches. */
-  service: TokenSource;
+  service: ReadingTokens;
 }

@@ -1,4 +1,4 @@
-import { denial, type Asker, type Need, type PermissionRules, type Place } from '../../src/commands/permission';
+import { denial, type Asker, type Right, type PermissionRules, type Place } from '../../src/commands/permission';
 
 const open: PermissionRules = { deciderIds: null, adminIds: null, allowedChannels: null, guests: 'off' };
 const channel: Place = { id: '19:Sales@thread.tacv2', kind: 'channel', teamId: '19:Team@thread.tacv2' };
@@ -10,7 +10,7 @@ const asker = (changes: Partial<Asker> = {}): Asker => ({
   ...changes,
 });
 const inGroup = (...ids: string[]) => asker({ groups: () => Promise.resolve(ids) });
-const needs: Need[] = ['nothing', 'read', 'decide', 'administer'];
+const needs: Right[] = ['nothing', 'read', 'decide', 'administer'];
 
 test.each(needs)('where nothing is narrowed a member may %s', async (need) => {
   expect(await denial(open, asker(), channel, need)).toBeUndefined();
