@@ -16,6 +16,8 @@ test.each(needs)('where nothing is narrowed a member may %s', async (need) => {
   expect(await denial(open, asker(), channel, need)).toBeUndefined();
 });
 
+const groups = () => Promise.reject(new Error('asked'));
+
 describe.each(['decide', 'administer'] as const)('to %s', (need) => {
   const reason = need === 'decide' ? 'decider' : 'admin';
   const listed = (...ids: string[]) => ({ ...open, [need === 'decide' ? 'deciderIds' : 'adminIds']: ids });
@@ -31,7 +33,6 @@ describe.each(['decide', 'administer'] as const)('to %s', (need) => {
   });
 
   it('the groups are not asked for where they cannot matter', async () => {
-    const groups = () => Promise.reject(new Error('asked'));
     expect(await denial(listed('aad-1'), asker({ groups }), channel, need)).toBeUndefined();
     expect(await denial(listed(), asker({ groups }), channel, need)).toBe(reason);
     expect(await denial(listed('aad-2'), asker({ groups }), channel, 'read')).toBeUndefined();
