@@ -1,6 +1,6 @@
 import type { z } from 'zod/v4';
 import type { Desk } from '../commands/desk';
-import type { Answer, Turn } from '../commands/turn';
+import type { Reply, Turn } from '../commands/turn';
 
 /** A turn that a button began. */
 export interface Press extends Turn {
@@ -8,12 +8,12 @@ export interface Press extends Turn {
   activityId: string | undefined;
 }
 
-/** One button verb. A card in the answer takes the place of the one that was pressed; a sentence stands below it. */
+/** One button verb. A card in the answer takes the place of the one that was pressed; a sentence stands below it, a file is offered. */
 export interface CardAction<D = unknown> {
   verb: string;
   /** The button's data together with the card's inputs. */
   data: z.ZodType<D>;
-  run(press: Press, data: D, desk: Desk): Promise<Answer>;
+  run(press: Press, data: D, desk: Desk): Promise<Reply>;
 }
 
 /** Declares a card action; its data is checked against its schema before `run` sees it. */

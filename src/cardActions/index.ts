@@ -1,7 +1,9 @@
 import type { CardAction } from './cardAction';
 import { customerChoose } from './customerChoose';
 import { customerShow } from './customerShow';
+import { invoicePdf } from './invoicePdf';
 import { invoiceShow } from './invoiceShow';
+import { listExport } from './listExport';
 import { listPage } from './listPage';
 import { orderShow } from './orderShow';
 import { readingChoose } from './readingChoose';
@@ -34,8 +36,10 @@ export const cardActions: readonly CardAction[] = [
   customerChoose,
   readingChoose,
   listPage,
+  listExport,
   customerShow,
   subscriptionShow,
   orderShow,
   invoiceShow,
+  invoicePdf,
 ];

@@ -1,7 +1,7 @@
 import type { z } from 'zod/v4';
 import type { Desk } from './desk';
 import type { FilterName } from './grammar/filters';
-import type { Answer, Turn } from './turn';
+import type { Reply, Turn } from './turn';
 
 /** One chat command. The declaration feeds the grammar, the help card and the manifest's command list. */
 export interface Command<P = unknown> {
@@ -21,7 +21,7 @@ export interface Command<P = unknown> {
   /** A command that changes something is never reached through a typo. */
   changesState: boolean;
   parameters: z.ZodType<P>;
-  run(turn: Turn, parameters: P, desk: Desk): Promise<Answer>;
+  run(turn: Turn, parameters: P, desk: Desk): Promise<Reply>;
 }
 
 /** Declares a command; its parameters are checked against its schema before `run` sees them. */

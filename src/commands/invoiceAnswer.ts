@@ -19,7 +19,7 @@ export async function invoiceAnswer(
   { invoiceId, fieldsFrom }: { invoiceId: string; fieldsFrom?: number },
 ): Promise<Answer> {
   const invoice = await desk.partnerCenter.getInvoice(turn.tokens, invoiceId);
-  const kinds = fieldsFrom === undefined ? kindsOf(invoice) : [];
+  const kinds = fieldsFrom === undefined ? kindsOfLines(invoice).slice(0, mostKindsOfLines) : [];
   const lines = await Promise.all(
     kinds.map(async (kind): Promise<InvoiceLines> => {
       const part = await readLines(turn, desk, { invoiceId: invoice.id, ...kind }, invoiceLinesShown + 1, true);
@@ -45,9 +45,9 @@ const readLines = (turn: Turn, desk: Desk, question: LinesQuestion, count: numbe
     desk.partnerCenter.listInvoiceLineItems(turn.tokens, question.invoiceId, question),
   ) satisfies Promise<PartOfList<unknown>>;
 
-function kindsOf({ invoiceDetails }: Invoice): Omit<LinesQuestion, 'invoiceId'>[] {
-  const kinds = (invoiceDetails ?? []).flatMap(({ billingProvider: provider, invoiceLineItemType: type }) =>
+/** Which kinds of line items an invoice has. */
+export function kindsOfLines({ invoiceDetails }: Invoice): Omit<LinesQuestion, 'invoiceId'>[] {
+  return (invoiceDetails ?? []).flatMap(({ billingProvider: provider, invoiceLineItemType: type }) =>
     provider && type && provider !== 'none' && type !== 'none' ? [{ provider, type }] : [],
   );
-  return kinds.slice(0, mostKindsOfLines);
 }

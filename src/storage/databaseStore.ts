@@ -5,6 +5,7 @@ import { cards } from './cards';
 import { conversations } from './conversations';
 import { cursors } from './cursors';
 import { explainError } from './explainError';
+import { fileOffers } from './fileOffers';
 import { ledger } from './ledger';
 import { outbox } from './outbox';
 import { serialised, type Database } from './serialised';
@@ -21,6 +22,7 @@ export function databaseStore(db: Database, clock: Clock, name: string): Store {
     cards: explained(cards(db)),
     outbox: explained(outbox(db)),
     cursors: explained(cursors(db, clock)),
+    fileOffers: explained(fileOffers(db)),
     audit: explained(audit(db)),
     ...explained({
       transaction: <T>(work: (store: Store) => Promise<T>) =>

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { AuditEntry } from './auditEntry';
+import type { FileOffer } from './fileOffer';
 import type { Card, Conversation, Watch } from './store';
 
 /** A change of a referral, as kept; JSON columns are text on both engines. */
@@ -66,6 +67,7 @@ export interface Tables {
   cards: Card;
   outbox: OutboxTable;
   cursors: CursorTable;
+  fileOffers: FileOffer;
   audit: AuditTable;
   auditRetention: AuditRetentionTable;
 }

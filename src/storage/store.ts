@@ -1,5 +1,6 @@
 import type { Referral } from '../partnerCenter/referral';
 import type { Audit } from './auditEntry';
+import type { FileOffers } from './fileOffer';
 import type { Outbox } from './owed';
 
 /** Where the bot is installed. Times are ms since the epoch, UTC. */
@@ -126,6 +127,7 @@ export interface Store {
   readonly cards: Cards;
   readonly outbox: Outbox;
   readonly cursors: Cursors;
+  readonly fileOffers: FileOffers;
   readonly audit: Audit;
   /**
    * Runs `work` in one serialised write transaction and commits when it resolves, rolls back when it rejects. `work` must use
