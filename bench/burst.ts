@@ -68,7 +68,15 @@ async function deliverAll(): Promise<number> {
 /** A channel that watches, and what a look does with as many new referrals. */
 async function owe(store: Store, clock: SimulatedClock): Promise<void> {
   const now = clock.now();
-  const facts = { tenantId: null, teamId: null, name: 'Deals', locale: null, botId: '28:bot', installedAt: now };
+  const facts = {
+    tenantId: null,
+    teamId: null,
+    name: 'Deals',
+    locale: null,
+    timeZone: null,
+    botId: '28:bot',
+    installedAt: now,
+  };
   await store.conversations.save({ id: conversationId, kind: 'channel', serviceUrl: 'http://127.0.0.1/', ...facts });
   await store.watches.start({
     id: newId(),

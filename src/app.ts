@@ -1,5 +1,6 @@
 import { createApplication } from './bot/application';
-import { authorizeWith, createCredentials, DeskAdapter } from './bot/adapter';
+import { DeskAdapter } from './bot/adapter';
+import { createAuthorize } from './bot/botToken';
 import { createConnector } from './bot/connector';
 import { createReceiver } from './bot/receive';
 import { createSender } from './bot/sender';
@@ -20,7 +21,9 @@ import type { Log } from './lib/log';
 import { createPartnerCenter } from './partnerCenter/createPartnerCenter';
 import { openStore } from './storage/openStore';
 import { createCardAging } from './watch/cardAging';
+import { createAuditRetention } from './watch/auditRetention';
 import { createPoller } from './watch/poller';
+import { createUnfinishedPresses } from './watch/unfinishedPresses';
 import { createHealth } from './web/health';
 import { startWeb } from './web/server';
 
@@ -67,8 +70,7 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
   });
   const identity: Identity = { person: sandboxTokens, service: sandboxTokens('service') };
 
-  const credentials = createCredentials(config.bot);
-  const connector = createConnector(world.fetch, authorizeWith(credentials, config.bot));
+  const connector = createConnector(world.fetch, createAuthorize(config.bot, world));
   const throttle = createThrottle({ clock });
   await seedThrottle(throttle, store, clock);
   const dispatcher = createDispatcher({
@@ -93,6 +95,15 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
   });
   const { responseDays } = config;
   const cardAging = createCardAging({ store, clock, responseDays, log, onWork: () => dispatcher.wake() });
+  const unfinishedPresses = createUnfinishedPresses({
+    store,
+    partnerCenter,
+    tokens: identity.service,
+    clock,
+    log,
+    onWork: () => dispatcher.wake(),
+  });
+  const auditRetention = createAuditRetention({ store, clock, log, retentionMs: config.retentionMs });
 
   const desk: Desk = {
     store,
@@ -108,14 +119,18 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
     deciderIds: config.deciderIds,
   };
   const inHand = new InHand();
-  const adapter = new DeskAdapter(config.bot, credentials, connector);
+  const adapter = new DeskAdapter(config.bot, connector);
   const onSent = (conversationId: string) => throttle.recordSent(conversationId);
-  const application = createApplication({ adapter, desk, store, identity, clock, log, connector, onSent, inHand });
+  const application = createApplication({
+    ...{ adapter, desk, store, identity, clock, log, connector, onSent, inHand },
+    ...{ fetch: world.fetch, uploadsToLoopback: config.uploadsToLoopback, stopping: stopping.signal },
+  });
   const receiver = createReceiver(adapter, application, config.bot, config.allowedServiceHosts, log);
   const health = createHealth({ store, poller });
   const web = await startWeb({ receiver, health, log, clock }, config.port, config.bot ? '0.0.0.0' : loopback);
 
-  const work = Promise.all([poller, dispatcher, cardAging].map((part) => part.run(stopping.signal)));
+  const parts = [poller, dispatcher, cardAging, unfinishedPresses, auditRetention];
+  const work = Promise.all(parts.map((part) => part.run(stopping.signal)));
   log.info({ port: web.port, inboundChecks: Boolean(config.bot) }, 'Partner Desk is listening');
   return {
     port: web.port,

@@ -64,6 +64,10 @@ export const accountStates: readonly CardState[] = [
   { name: 'customers-last', message: customers(43, true, 4) },
   { name: 'customers-none', message: customers(0, true, 0) },
   { name: 'customer', message: customerCard({ customer: sampleCustomer, now, locale }), open: all },
+  {
+    name: 'customer-found',
+    message: customerCard({ customer: { ...sampleCustomer, billingProfile: null }, found: true, now, locale }),
+  },
   { name: 'customer-bare', message: customerCard({ customer: { id: 'c1' }, now, locale }), open: all },
   ...sampleSubscriptions(2).map((subscription, at) => ({
     name: `subscription-${at}`,

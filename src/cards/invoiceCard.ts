@@ -1,3 +1,4 @@
+import { fileWords } from '../locales/fileWords';
 import { invoiceWords as words } from '../locales/invoiceWords';
 import type { Invoice } from '../partnerCenter/invoice';
 import type { InvoiceLineItem } from '../partnerCenter/invoiceLineItem';
@@ -42,8 +43,10 @@ export interface InvoiceCardView {
 
 /** Lines of each kind that the face shows. */
 export const invoiceLinesShown = 4;
-/** Kinds of lines that have a button of their own; six actions are all that a card has. */
+/** Kinds of lines that have a button of their own. */
 export const mostKindsOfLines = 4;
+/** Six actions are all that a card has, and one more shows the fields. */
+const mostButtons = 5;
 
 /** One invoice: period, amounts, the first lines of each provider; everything else behind All fields. */
 export function invoiceCard({ invoice, lines, fieldsFrom, now, locale }: InvoiceCardView): CardMessage {
@@ -68,9 +71,10 @@ export function invoiceCard({ invoice, lines, fieldsFrom, now, locale }: Invoice
       ],
       sections: lines.map((part) => sectionOf(part, formats)),
       buttons: [
+        { title: fileWords.pdf, verb: 'invoice.pdf', data: { invoiceId: invoice.id } },
         ...lines.filter(hasMore).map((part) => linesButton(invoice.id, part)),
         { title: words.all, verb: 'list.page', data: { list: 'invoices', page: 0 } },
-      ],
+      ].slice(0, mostButtons),
       resource: invoice,
       show: { verb: 'invoice.show', data: { invoiceId: invoice.id } },
       fieldsFrom,

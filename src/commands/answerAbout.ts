@@ -4,6 +4,7 @@ import { customerAnswer } from './customerAnswer';
 import type { Desk } from './desk';
 import { offerFile } from './files/offerFile';
 import { ordersAnswer } from './ordersAnswer';
+import { referralsAnswer } from './referralsAnswer';
 import { subscriptionsAnswer } from './subscriptionsAnswer';
 import type { Reply, Turn } from './turn';
 
@@ -25,6 +26,7 @@ export function answerAbout(
   if (question === 'customer') return customerAnswer(turn, desk, { customerId: customer.customerId });
   if (question === 'subscriptions') return subscriptionsAnswer(turn, desk, { ...customer, filter, page: 0 });
   if (question === 'orders') return ordersAnswer(turn, desk, { ...customer, page: 0 });
+  if (question === 'referrals') return referralsAnswer(turn, desk, { customer: customer.customerName }, 0);
   if (question === 'ordersFile') return offerFile(turn, desk, { list: 'orders', ...customer });
   return offerFile(turn, desk, { list: 'subscriptions', ...customer, ...filter });
 }

@@ -22,13 +22,7 @@ export interface ReferralView {
 export async function referralAnswer(turn: Turn, desk: Desk, id: string, view: ReferralView = {}): Promise<Answer> {
   const referral = await desk.partnerCenter.getReferral(turn.tokens, id);
   const now = desk.clock.now();
-  const personal = turn.conversation.kind === 'personal';
-  const reader = {
-    now,
-    // A card that many people see follows their conversation's language and no one's time zone.
-    locale: (personal ? turn.locale : turn.conversation.locale) ?? 'en-US',
-    ...(personal && turn.timeZone ? { timeZone: turn.timeZone } : {}),
-  };
+  const reader = { now, locale: turn.locale, ...(turn.timeZone ? { timeZone: turn.timeZone } : {}) };
   const { back: backText, fieldsFrom } = view;
   if (fieldsFrom !== undefined) return referralFieldsCard({ referral, fieldsFrom, backText, ...reader });
   const entry = await recordReferral(desk.store, referral, { now });

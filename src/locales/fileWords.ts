@@ -52,7 +52,7 @@ export const fileWords = {
   used: 'This offer has been used. Ask for the file again.',
   expired: 'This offer is too old. Ask for the file again.',
   unknown: 'This offer is not known any more. Ask for the file again.',
-  busy: 'Another file is being made for you. Choose Allow again when that one is there.',
+  busy: 'Another file is being made for you. Here is this one again, to be accepted when that one is there.',
   noAddress: 'Teams named no safe address for the file, so nothing was made. Ask for the file again.',
   failed: (sentence: string) => `No file was made. ${sentence}`,
   stopped: (referenceId: string) =>

@@ -27,6 +27,8 @@ export interface CallOptions {
   signal?: AbortSignal;
   /** Whole milliseconds for the call with all its retries. */
   timeoutMs?: number;
+  /** Told the id that Partner Center gave to each request that it answered, refusals too. */
+  onAnswer?: (requestId: string) => void;
 }
 
 /** The search fields that the customers list knows; the only operator is `starts_with`, without regard to case. */

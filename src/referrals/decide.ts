@@ -13,6 +13,12 @@ export interface DecisionRequest {
   patch(referral: Referral): PatchOperation[];
 }
 
+/** How the calls of a decision are bounded and followed. */
+export interface DecideOptions extends CallOptions {
+  /** Told what is about to change, before the PATCH is sent; nothing is sent when it rejects. */
+  onSend?: (before: Referral) => Promise<void>;
+}
+
 /** How it ended, with the referral as Partner Center has it now. */
 export type DecisionOutcome =
   | { kind: 'done'; referral: Referral }
@@ -32,13 +38,15 @@ export async function decide(
   partnerCenter: PartnerCenter,
   tokens: TokenSource,
   request: DecisionRequest,
-  options?: CallOptions,
+  { onSend, ...options }: DecideOptions = {},
 ): Promise<DecisionOutcome> {
   const before = await partnerCenter.getReferral(tokens, request.referralId, options);
   if (!allows(before, request.verb)) return { kind: 'notAllowed', referral: before };
   const operations = request.patch(before);
+  const eTag = eTagOf(before);
+  await onSend?.(before);
   try {
-    const referral = await partnerCenter.patchReferral(tokens, before.id, eTagOf(before), operations, options);
+    const referral = await partnerCenter.patchReferral(tokens, before.id, eTag, operations, options);
     return { kind: 'done', referral };
   } catch (error) {
     if (!(error instanceof PartnerCenterError) || !worthALook.has(error.kind)) throw error;

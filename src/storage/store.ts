@@ -16,6 +16,8 @@ export interface Conversation {
   botId: string;
   /** BCP 47, as the last activity said. */
   locale: string | null;
+  /** IANA, as an activity said: the latest in a personal chat, else the first. */
+  timeZone: string | null;
   installedAt: number;
   greetedAt: number | null;
   removedAt: number | null;
@@ -94,13 +96,22 @@ export interface Watches {
   end(conversationId: string, reason: string, at: number): Promise<boolean>;
 }
 
+/** An open referral that cards show. */
+export interface ShownReferral {
+  entry: LedgerEntry;
+  /** When the one of its cards was sent that was sent longest ago. */
+  sentAt: number;
+  /** The time zones that its cards are read in, each once; null where none is known. */
+  timeZones: (string | null)[];
+}
+
 export interface Ledger {
   find(referralId: string): Promise<LedgerEntry | undefined>;
   findMany(referralIds: readonly string[]): Promise<Map<string, LedgerEntry>>;
   /** Incoming and New, oldest first. */
   open(): Promise<LedgerEntry[]>;
-  /** So many of the open ones that cards show, by id behind `after`, and when the card was sent that was sent longest ago. */
-  openShown(after: string, limit: number): Promise<{ entry: LedgerEntry; sentAt: number }[]>;
+  /** So many of the open ones that cards show, by id behind `after`. */
+  openShown(after: string, limit: number): Promise<ShownReferral[]>;
   /** Inserts or replaces the row. Only call inside a transaction that read it. */
   save(entry: LedgerEntry): Promise<void>;
 }

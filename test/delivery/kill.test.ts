@@ -45,7 +45,7 @@ async function prepare(databaseUrl: string): Promise<Place> {
   const { serviceUrl, tenantId, bot } = teams;
   const { id, name, teamId } = channel;
   const at = Date.now();
-  const rest = { serviceUrl, tenantId, name, teamId, botId: bot.id, locale: null, installedAt: at };
+  const rest = { serviceUrl, tenantId, name, teamId, botId: bot.id, locale: null, timeZone: null, installedAt: at };
   await store.conversations.save({ id, kind: 'channel', ...rest });
   await store.watches.start({ id: newId(), conversationId: id, ownerId: 'm', ownerName: 'Megan', startedAt: at });
   await store.cursors.set('referrals.updatedDateTime', '1970-01-01T00:00:00Z');

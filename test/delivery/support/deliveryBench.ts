@@ -42,12 +42,12 @@ export class DeliveryBench {
   }
 
   /** A channel that the bot is in, with a watch unless told otherwise. */
-  async channel(name: string, { watched = true } = {}): Promise<Place> {
+  async channel(name: string, { watched = true, timeZone = null as string | null } = {}): Promise<Place> {
     const place = this.teams.places.addChannel(name);
     const { id, teamId } = place;
     const { serviceUrl, tenantId, bot } = this.teams;
     const at = this.clock.now();
-    const rest = { serviceUrl, tenantId, name, teamId, botId: bot.id, locale: null, installedAt: at };
+    const rest = { serviceUrl, tenantId, name, teamId, botId: bot.id, locale: null, timeZone, installedAt: at };
     await this.store.conversations.save({ id, kind: 'channel', ...rest });
     if (watched) {
       const owner = { ownerId: 'megan', ownerName: 'Megan Bowen' };
