@@ -122,8 +122,18 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
   const adapter = new DeskAdapter(config.bot, connector);
   const onSent = (conversationId: string) => throttle.recordSent(conversationId);
   const application = createApplication({
-    ...{ adapter, desk, store, identity, clock, log, connector, onSent, inHand },
-    ...{ fetch: world.fetch, uploadsToLoopback: config.uploadsToLoopback, stopping: stopping.signal },
+    adapter,
+    desk,
+    store,
+    identity,
+    clock,
+    log,
+    connector,
+    onSent,
+    inHand,
+    fetch: world.fetch,
+    uploadsToLoopback: config.uploadsToLoopback,
+    stopping: stopping.signal,
   });
   const receiver = createReceiver(adapter, application, config.bot, config.allowedServiceHosts, log);
   const health = createHealth({ store, poller });

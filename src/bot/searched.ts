@@ -2,6 +2,7 @@ import { ActivityTypes, type TurnContext } from 'botbuilder';
 import { z } from 'zod/v4';
 import { insertedCard } from '../cards/insertedCard';
 import { errorSentence } from '../commands/errorSentence';
+import { neededTokens } from '../commands/neededTokens';
 import type { Turn } from '../commands/turn';
 import { searchWords } from '../locales/searchWords';
 import { searchCommands } from '../messageExtension';
@@ -40,7 +41,10 @@ async function searched(turn: Turn, value: unknown, { desk, clock }: Application
   const command = searchCommands.find(({ id }) => id === asked?.commandId);
   if (!asked || !command) return composeMessage(`${searchWords.unknownCommand} (Reference ${turn.referenceId})`);
   const started = clock.now();
-  const run = async (): Promise<SearchHit[] | string> => command.search(turn, searchOf(asked), desk);
+  const run = async (): Promise<SearchHit[] | string> => {
+    const tokens = await neededTokens(turn.tokens, command.needs);
+    return command.search({ ...turn, tokens }, searchOf(asked), desk);
+  };
   const work = run().catch((error: unknown) => {
     turn.log.error({ err: error, search: command.id }, 'search failed');
     return errorSentence(error, turn.referenceId);

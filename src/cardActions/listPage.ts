@@ -15,6 +15,7 @@ const pageNumber = z.coerce.number().int().min(0).max(1_000_000);
 /** Another page of a list, with the presser's own token. */
 export const listPage = cardAction({
   verb: 'list.page',
+  needs: ({ list }) => (list === 'referrals' ? ['referrals'] : ['partner-center']),
   data: listQuestion.and(z.object({ page: pageNumber })),
   run: (press, data, desk) => pageOf(press, data, desk),
 });

@@ -7,6 +7,7 @@ import { fieldsFrom } from './fieldsFrom';
 /** A subscription with all its fields. */
 export const subscriptionShow = cardAction({
   verb: 'subscription.show',
+  needs: ['partner-center'],
   data: z.object({ ...customerShape, subscriptionId: z.string().min(1), fieldsFrom }),
   run: (press, data, desk) => subscriptionAnswer(press, desk, data),
 });

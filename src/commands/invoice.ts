@@ -13,6 +13,7 @@ export const invoiceCommand = command({
   example: 'invoice G000123',
   ...sayings.invoice,
   changesState: false,
+  needs: ['partner-center'],
   parameters: z.object({
     id: z.string().trim().max(100).optional(),
     file: z.enum(['pdf', 'csv']).optional(),

@@ -11,6 +11,7 @@ export const ordersCommand = command({
   example: 'orders for contoso',
   ...sayings.orders,
   changesState: false,
+  needs: ['partner-center'],
   parameters: z.object({
     customer: z.string().trim().max(200).optional(),
     file: z.literal('csv').optional(),

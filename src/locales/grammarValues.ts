@@ -119,7 +119,16 @@ export const grammarValues = {
     csv: [
       ['export', 'export to excel', 'export to csv', 'export as csv', 'download', 'csv', 'csv of', 'csv file', 'excel'],
       ['excel of', 'as csv', 'as a csv', 'as csv file', 'as a csv file', 'to csv', 'to a csv', 'in csv', 'csv export'],
-      ['as excel', 'as an excel', 'as excel file', 'as an excel file', 'to excel', 'in excel', 'for excel', 'export of'],
+      [
+        'as excel',
+        'as an excel',
+        'as excel file',
+        'as an excel file',
+        'to excel',
+        'in excel',
+        'for excel',
+        'export of',
+      ],
       ['spreadsheet of', 'a spreadsheet of', 'as spreadsheet', 'as a spreadsheet', 'to a spreadsheet', 'as a file'],
       ['excel file', 'excel file of', 'csv file of', 'a csv of', 'a csv file of', 'an excel of', 'an excel file of'],
     ].flat(),

@@ -1,5 +1,6 @@
 import type { CardMessage } from '../cards/message';
 import type { Desk } from '../commands/desk';
+import type { Needs } from '../commands/neededTokens';
 import type { Turn } from '../commands/turn';
 
 /** What was typed into the search box, and which part of the results is wanted. */
@@ -27,6 +28,8 @@ export interface SearchCommand {
   description: string;
   /** What can be typed, as the search box shows it. */
   placeholder: string;
+  /** The APIs that it asks as the person: it never runs without a token for each, and gets no others. */
+  needs: Needs;
   /** The results with the person's own token, or a sentence in their place. */
   search(turn: Turn, search: Search, desk: Desk): Promise<SearchHit[] | string>;
 }

@@ -12,6 +12,7 @@ const most = 100;
 /** Customers by the beginning of their names or domains, a slip after the first letters forgiven. */
 export const searchCustomers: SearchCommand = {
   id: 'searchCustomers',
+  needs: ['partner-center'],
   ...texts,
   async search(turn, { query, skip, count }, desk) {
     if (!query) return hint;

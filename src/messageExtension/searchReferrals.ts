@@ -15,6 +15,7 @@ const { none, noneLike, ...texts } = searchWords.referrals;
 /** Referrals by the customer's name, their own, or their id; all of them where nothing is typed. The most urgent come first. */
 export const searchReferrals: SearchCommand = {
   id: 'searchReferrals',
+  needs: ['referrals'],
   ...texts,
   async search(turn, { query, skip, count }, desk) {
     const all = await readAll(turn, desk);

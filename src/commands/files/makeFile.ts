@@ -1,4 +1,5 @@
 import type { Desk } from '../desk';
+import { neededTokens } from '../neededTokens';
 import type { Turn } from '../turn';
 import { writeCsv, type MadeFile } from './csvTable';
 import type { FileWanted } from './fileWanted';
@@ -13,13 +14,14 @@ const callTimeoutMs = 60_000;
  * @param onRows told how many rows of a table there are so far
  */
 export async function makeFile(
-  turn: Turn,
+  { tokens: all, timeZone }: Turn,
   desk: Desk,
   wanted: FileWanted,
   { signal, onRows }: { signal: AbortSignal; onRows: (rows: number) => void },
 ): Promise<MadeFile> {
   const options = { signal, timeoutMs: callTimeoutMs };
-  if (wanted.list !== 'invoicePdf') return writeCsv(tableOf(turn, desk, wanted, options), onRows);
-  const pdf = await desk.partnerCenter.getInvoiceStatement(turn.tokens, wanted.invoiceId, options);
+  const tokens = await neededTokens(all, wanted.list === 'referrals' ? ['referrals'] : ['partner-center']);
+  if (wanted.list !== 'invoicePdf') return writeCsv(tableOf({ tokens, timeZone }, desk, wanted, options), onRows);
+  const pdf = await desk.partnerCenter.getInvoiceStatement(tokens, wanted.invoiceId, options);
   return { parts: [pdf], size: pdf.length, rows: undefined };
 }
