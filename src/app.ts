@@ -13,7 +13,7 @@ import { createDispatcher } from './delivery/dispatcher';
 import { mayShow } from './watch/mayShow';
 import { createThrottle, seedThrottle } from './delivery/throttle';
 import type { Identity } from './identity/identity';
-import { sandboxTokens } from './identity/sandboxTokens';
+import { sandboxServiceTokens, sandboxTokens } from './identity/sandboxTokens';
 import { systemClock, type Clock } from './lib/clock';
 import { newId } from './lib/ids';
 import { InHand } from './lib/inHand';
@@ -68,7 +68,7 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
     newId,
     log,
   });
-  const identity: Identity = { person: sandboxTokens, service: sandboxTokens('service') };
+  const identity: Identity = { person: sandboxTokens, service: sandboxServiceTokens };
 
   const connector = createConnector(world.fetch, createAuthorize(config.bot, world));
   const throttle = createThrottle({ clock });

@@ -1,6 +1,7 @@
 import type { CardAction } from './cardAction';
 import { customerChoose } from './customerChoose';
 import { customerShow } from './customerShow';
+import { invoiceLineShow } from './invoiceLineShow';
 import { invoicePdf } from './invoicePdf';
 import { invoiceShow } from './invoiceShow';
 import { listExport } from './listExport';
@@ -41,5 +42,6 @@ export const cardActions: readonly CardAction[] = [
   subscriptionShow,
   orderShow,
   invoiceShow,
+  invoiceLineShow,
   invoicePdf,
 ];

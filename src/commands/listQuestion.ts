@@ -11,6 +11,9 @@ export const subscriptionShape = {
   endsTo: z.iso.date().optional(),
 };
 
+/** Which line items of which invoice. */
+export const linesShape = { invoiceId: z.string().min(1), provider: z.string().min(1), type: z.string().min(1) };
+
 /** Which list is asked for, with the filters of the question, as buttons carry it and as offers of files keep it. */
 export const listQuestion = z.discriminatedUnion('list', [
   z.object({ list: z.literal('referrals'), ...referralsQuestionShape, kind: z.enum(referralKinds).optional() }),
@@ -32,12 +35,7 @@ export const listQuestion = z.discriminatedUnion('list', [
     from: z.iso.date().optional(),
     to: z.iso.date().optional(),
   }),
-  z.object({
-    list: z.literal('invoiceLines'),
-    invoiceId: z.string().min(1),
-    provider: z.string().min(1),
-    type: z.string().min(1),
-  }),
+  z.object({ list: z.literal('invoiceLines'), ...linesShape }),
 ]);
 
 export type ListQuestion = z.output<typeof listQuestion>;

@@ -53,6 +53,8 @@ export const defaultTimeoutMs = 20_000;
 export function createCall(parts: CallParts): Call {
   const { clock, random, newId, log } = parts;
   return async (tokens, spec, { signal, timeoutMs = defaultTimeoutMs, onAnswer } = {}) => {
+    if ('readsOnly' in tokens && spec.method !== 'GET')
+      throw new Error(`${spec.name} is refused: ${tokens.who} only reads`);
     const correlationId = newId();
     const deadline = clock.now() + timeoutMs;
     const facts = { call: spec.name, who: tokens.who, correlationId };

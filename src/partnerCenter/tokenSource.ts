@@ -15,3 +15,13 @@ export interface TokenSource {
   /** Told that Partner Center did not accept a token; gives the error that says what can be done. */
   refused?(token: string, error: PartnerCenterError): PartnerCenterError;
 }
+
+/** Tokens that no write takes: those of the account that watches. */
+export interface ReadingTokens extends TokenSource {
+  readonly readsOnly: true;
+}
+
+/** Tokens that a write takes: a person's own. */
+export interface WritingTokens extends TokenSource {
+  readonly readsOnly?: never;
+}

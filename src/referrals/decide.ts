@@ -1,7 +1,7 @@
 import type { CallOptions, PartnerCenter, PatchOperation } from '../partnerCenter/partnerCenter';
 import { PartnerCenterError } from '../partnerCenter/partnerCenterError';
 import type { Referral } from '../partnerCenter/referral';
-import type { TokenSource } from '../partnerCenter/tokenSource';
+import type { WritingTokens } from '../partnerCenter/tokenSource';
 import { carriedOut } from './carriedOut';
 import { allows, type ReferralVerb } from './lifecycle';
 
@@ -36,7 +36,7 @@ export type DecisionOutcome =
  */
 export async function decide(
   partnerCenter: PartnerCenter,
-  tokens: TokenSource,
+  tokens: WritingTokens,
   request: DecisionRequest,
   { onSend, ...options }: DecideOptions = {},
 ): Promise<DecisionOutcome> {

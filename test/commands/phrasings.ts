@@ -2,6 +2,7 @@ import { aboutCustomers } from './phrasings/aboutCustomers';
 import { aboutFiles } from './phrasings/aboutFiles';
 import { aboutInvoices } from './phrasings/aboutInvoices';
 import { aboutReferrals } from './phrasings/aboutReferrals';
+import { aboutSampleQueries } from './phrasings/aboutSampleQueries';
 import { aboutTheBot } from './phrasings/aboutTheBot';
 
 /** What somebody types, the command it means, and the parameters. */
@@ -17,4 +18,5 @@ export const phrasings: readonly Phrasing[] = [
   ...aboutInvoices,
   ...aboutReferrals,
   ...aboutFiles,
+  ...aboutSampleQueries,
 ];

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { createTestAuthority } from './certificates';
-import type { EntraApp, EntraUser } from './directory';
+import { homeTenant, type EntraApp, type EntraUser } from './directory';
 import { EntraState, type EntraCall } from './entraState';
 import { serveEntra } from './serveEntra';
 import { SigningKeys } from './signingKeys';
@@ -16,6 +16,8 @@ export interface Entra {
   /** PEM, for NODE_EXTRA_CA_CERTS of child processes; this process trusts it already. */
   caCertificate: string;
   state: EntraState;
+  /** For `startSandbox({ entra })`, which then takes the tokens of this Entra. */
+  trust: { keysUrl: string; tenantId: string };
   /** The people of the sandbox, by the same object ids, and a stranger of another tenant. */
   people: EntraState['people'];
   /** The calls that reached it, oldest first, those that match. */
@@ -41,6 +43,7 @@ export async function startEntra({ now = Date.now }: { now?: () => number } = {}
     authorityHost: state.host,
     caCertificate: authority.certificate,
     state,
+    trust: { keysUrl: `${state.host}/${homeTenant}/discovery/v2.0/keys`, tenantId: homeTenant },
     people: state.people,
     calls: (like = {}) =>
       state.calls.filter((call) =>
