@@ -14,10 +14,16 @@ export interface PatientAnswer {
 /**
  * Waits for an answer as long as Teams does; after that `meanwhile` is said and the answer follows.
  * @param work must not reject
+ * @param spentMs what the person has waited already
  */
-export async function patiently(clock: Clock, work: Promise<Answer>, meanwhile: string): Promise<PatientAnswer> {
+export async function patiently(
+  clock: Clock,
+  work: Promise<Answer>,
+  meanwhile: string,
+  spentMs = 0,
+): Promise<PatientAnswer> {
   const answered = new AbortController();
-  const slow = clock.sleep(patienceMs, answered.signal).then(() => undefined);
+  const slow = clock.sleep(patienceMs - spentMs, answered.signal).then(() => undefined);
   const first = await Promise.race([work, slow]);
   answered.abort();
   return first === undefined ? { answer: meanwhile, late: work } : { answer: first };

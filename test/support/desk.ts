@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Sandbox, startSandbox } from '../../sandbox/startSandbox';
 import { type App, startApp } from '../../src/app';
 import { loadConfig } from '../../src/config';
-import { createLog } from '../../src/lib/log';
+import { createLog, type Log } from '../../src/lib/log';
 import { type FakeTeams, startFakeTeams, type TeamsUser } from './fakeTeams';
 import type { Place } from './teams/places';
 import { TestClock } from './testClock';
@@ -34,11 +34,13 @@ export interface TestDesk {
 export interface TestDeskOptions {
   world?: 'seeded' | 'empty';
   env?: Record<string, string>;
+  /** Where the log goes; nowhere when left out. */
+  log?: Log;
 }
 
 const person = (last: string) => ({ aadObjectId: `5f2b8a1c-7d34-4e0b-9a61-3c8e5d7f${last}` });
 
-export async function startDesk({ world = 'empty', env = {} }: TestDeskOptions = {}): Promise<TestDesk> {
+export async function startDesk({ world = 'empty', env = {}, log }: TestDeskOptions = {}): Promise<TestDesk> {
   const clock = new TestClock();
   const now = () => clock.now();
   const sandbox = await startSandbox({ world, now });
@@ -55,7 +57,7 @@ export async function startDesk({ world = 'empty', env = {} }: TestDeskOptions =
     ...env,
   });
   const start = async () => {
-    const app = await startApp(config, createLog(config.logLevel), { clock, fetch, random: Math.random });
+    const app = await startApp(config, log ?? createLog(config.logLevel), { clock, fetch, random: Math.random });
     teams.botUrl = `http://127.0.0.1:${app.port}/api/messages`;
     return app;
   };
