@@ -15,7 +15,7 @@ import { createDispatcher } from './delivery/dispatcher';
 import { mayShow } from './watch/mayShow';
 import { createThrottle, seedThrottle } from './delivery/throttle';
 import type { Identity } from './identity/identity';
-import { sandboxTokens } from './identity/sandboxTokens';
+import { sandboxServiceTokens, sandboxTokens } from './identity/sandboxTokens';
 import { systemClock, type Clock } from './lib/clock';
 import { newId } from './lib/ids';
 import { InHand } from './lib/inHand';
@@ -23,7 +23,9 @@ import type { Log } from './lib/log';
 import { createPartnerCenter } from './partnerCenter/createPartnerCenter';
 import { openStore } from './storage/openStore';
 import { createCardAging } from './watch/cardAging';
+import { createAuditRetention } from './watch/auditRetention';
 import { createPoller } from './watch/poller';
+import { createUnfinishedPresses } from './watch/unfinishedPresses';
 import { createHealth } from './web/health';
 import { startWeb } from './web/server';
 
@@ -68,7 +70,7 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
     newId,
     log,
   });
-  const identity: Identity = { person: sandboxTokens, service: sandboxTokens('service') };
+  const identity: Identity = { person: sandboxTokens, service: sandboxServiceTokens };
 
   const connector = createConnector(world.fetch, createAuthorize(config.bot, world));
   const throttle = createThrottle({ clock });
@@ -95,6 +97,15 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
   });
   const { responseDays } = config;
   const cardAging = createCardAging({ store, clock, responseDays, log, onWork: () => dispatcher.wake() });
+  const unfinishedPresses = createUnfinishedPresses({
+    store,
+    partnerCenter,
+    tokens: identity.service,
+    clock,
+    log,
+    onWork: () => dispatcher.wake(),
+  });
+  const auditRetention = createAuditRetention({ store, clock, log, retentionMs: config.retentionMs });
 
   const desk: Desk = {
     store,
@@ -120,7 +131,8 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
   const health = createHealth({ store, poller });
   const web = await startWeb({ receiver, health, log, clock }, config.port, config.bot ? '0.0.0.0' : loopback);
 
-  const work = Promise.all([poller, dispatcher, cardAging].map((part) => part.run(stopping.signal)));
+  const parts = [poller, dispatcher, cardAging, unfinishedPresses, auditRetention];
+  const work = Promise.all(parts.map((part) => part.run(stopping.signal)));
   log.info({ port: web.port, inboundChecks: Boolean(config.bot) }, 'Partner Desk is listening');
   return {
     port: web.port,

@@ -32,6 +32,8 @@ export interface Config {
   deciderIds: readonly string[] | null;
   /** Absent means that no language model is asked. */
   model: ModelConfig | null;
+  /** How long the audit trail is kept. */
+  retentionMs: number;
   logLevel: string;
 }
 
@@ -79,6 +81,7 @@ function toConfig(env: Environment): Config {
     ],
     deciderIds: env.DECIDER_IDS ? list(env.DECIDER_IDS.toLowerCase()) : null,
     model: modelConfig(env),
+    retentionMs: Math.round(env.RETENTION_DAYS * 86_400_000),
     logLevel: env.LOG_LEVEL,
   };
 }

@@ -10,6 +10,7 @@ import { installed, removed } from './installation';
 import type { Understand } from './model/understand';
 import { CommandPlanner, unclearAction, understoodAction } from './planner';
 import { answerInvoke, answerSubmit } from './pressed';
+import { answerQuery } from './searched';
 import type { InHand } from '../lib/inHand';
 import type { Voice } from './say';
 import { answerCommand, answerUnclear, answerUnderstood } from './typed';
@@ -53,6 +54,7 @@ export function createApplication(given: Omit<ApplicationParts, 'subjects'>): Ap
     return AI.StopCommandName;
   });
   app.addRoute(isInvoke('adaptiveCard/action'), (context) => answerInvoke(context, parts), true);
+  app.addRoute(isInvoke('composeExtension/query'), (context) => answerQuery(context, parts), true);
   app.addRoute(isSubmit, (context) => answerSubmit(context, parts));
   app.addRoute(isInstallation('add'), (context) => installed(context, parts));
   app.addRoute(isInstallation('remove'), (context) => removed(context, parts));

@@ -16,7 +16,7 @@ export async function runPress(
   press: Press,
   data: unknown,
   desk: Desk,
-): Promise<PatientAnswer> {
+): Promise<PatientAnswer<Answer>> {
   if (!action) return { answer: `${unknownButton} (Reference ${press.referenceId})` };
   const answered = run(action, press, data, desk).catch((error: unknown) => explain(error, press));
   return patiently(desk.clock, answered, stillWorking);

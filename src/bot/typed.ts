@@ -9,7 +9,7 @@ import type { Log } from '../lib/log';
 import { modelWords } from '../locales/modelWords';
 import type { TeamsActivity } from './activity';
 import type { ApplicationParts } from './application';
-import { patiently } from './patiently';
+import { patienceMs, patiently } from './patiently';
 import { say } from './say';
 import { activityOf, createTurn } from './turn';
 
@@ -44,7 +44,7 @@ export async function answerCommand(
     turn.log.error({ err: error, command: name }, 'command failed');
     return error instanceof ZodError ? notUnderstood : errorSentence(error, turn.referenceId);
   });
-  const { answer, late } = await patiently(parts.clock, work, stillWorking, spentMs);
+  const { answer, late } = await patiently(parts.clock, work, stillWorking, patienceMs - spentMs);
   await say(activity, answer, parts);
   turn.log.info({ command: name, ms: parts.clock.now() - started, late: Boolean(late) }, 'command');
   if (late) parts.inHand.add(sayLate(late, activity, turn.log, parts));

@@ -7,6 +7,7 @@ import { customerData, subscriptionFilter } from './listData';
 /** A customer was chosen: the answer to what was asked. */
 export const customerChoose = cardAction({
   verb: 'customer.choose',
+  needs: ({ next }) => (next === 'referrals' ? ['referrals'] : ['partner-center']),
   data: z.object({ ...customerData, ...subscriptionFilter, next: z.enum(customerQuestions) }),
   run: (press, { next, customerId, customerName, ...filter }, desk) =>
     answerAbout(press, desk, next, { customerId, customerName }, filter),

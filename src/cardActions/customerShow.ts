@@ -6,6 +6,7 @@ import { fieldsFrom } from './listData';
 /** A customer with all its fields. */
 export const customerShow = cardAction({
   verb: 'customer.show',
+  needs: ['partner-center'],
   data: z.object({ customerId: z.string().min(1), fieldsFrom }),
   run: (press, data, desk) => customerAnswer(press, desk, data),
 });

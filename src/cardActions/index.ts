@@ -1,6 +1,7 @@
 import type { CardAction } from './cardAction';
 import { customerChoose } from './customerChoose';
 import { customerShow } from './customerShow';
+import { invoiceLineShow } from './invoiceLineShow';
 import { invoiceShow } from './invoiceShow';
 import { listPage } from './listPage';
 import { orderShow } from './orderShow';
@@ -38,4 +39,5 @@ export const cardActions: readonly CardAction[] = [
   subscriptionShow,
   orderShow,
   invoiceShow,
+  invoiceLineShow,
 ];

@@ -6,6 +6,7 @@ import { fieldsFrom } from './listData';
 /** An invoice with its lines and all its fields. */
 export const invoiceShow = cardAction({
   verb: 'invoice.show',
+  needs: ['partner-center'],
   data: z.object({ invoiceId: z.string().min(1), fieldsFrom }),
   run: (press, data, desk) => invoiceAnswer(press, desk, data),
 });

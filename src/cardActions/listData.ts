@@ -13,6 +13,9 @@ export const subscriptionFilter = {
   endsTo: z.iso.date().optional(),
 };
 
+/** Which line items of which invoice. */
+export const linesQuestion = { invoiceId: z.string().min(1), provider: z.string().min(1), type: z.string().min(1) };
+
 /** Which invoices a list shows. */
 export const invoiceFilter = {
   paid: z.enum(['paid', 'unpaid']).optional(),

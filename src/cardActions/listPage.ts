@@ -8,7 +8,7 @@ import { subscriptionsAnswer } from '../commands/subscriptionsAnswer';
 import type { Desk } from '../commands/desk';
 import type { Answer } from '../commands/turn';
 import { cardAction, type Press } from './cardAction';
-import { customerData, invoiceFilter, subscriptionFilter } from './listData';
+import { customerData, invoiceFilter, linesQuestion, subscriptionFilter } from './listData';
 
 const pageNumber = z.coerce.number().int().min(0).max(1_000_000);
 
@@ -29,18 +29,13 @@ const lists = z.discriminatedUnion('list', [
   }),
   z.object({ list: z.literal('orders'), ...customerData, page: pageNumber }),
   z.object({ list: z.literal('invoices'), ...invoiceFilter, page: pageNumber }),
-  z.object({
-    list: z.literal('invoiceLines'),
-    invoiceId: z.string().min(1),
-    provider: z.string().min(1),
-    type: z.string().min(1),
-    page: pageNumber,
-  }),
+  z.object({ list: z.literal('invoiceLines'), ...linesQuestion, page: pageNumber }),
 ]);
 
 /** Another page of a list, with the presser's own token. */
 export const listPage = cardAction({
   verb: 'list.page',
+  needs: ({ list }) => (list === 'referrals' ? ['referrals'] : ['partner-center']),
   data: lists,
   run: (press, data, desk) => pageOf(press, data, desk),
 });

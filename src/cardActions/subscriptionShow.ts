@@ -6,6 +6,7 @@ import { customerData, fieldsFrom } from './listData';
 /** A subscription with all its fields. */
 export const subscriptionShow = cardAction({
   verb: 'subscription.show',
+  needs: ['partner-center'],
   data: z.object({ ...customerData, subscriptionId: z.string().min(1), fieldsFrom }),
   run: (press, data, desk) => subscriptionAnswer(press, desk, data),
 });

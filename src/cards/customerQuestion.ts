@@ -1,4 +1,4 @@
 /** What can be asked about a customer once it is known which one. */
-export const customerQuestions = ['customer', 'subscriptions', 'orders'] as const;
+export const customerQuestions = ['customer', 'subscriptions', 'orders', 'referrals'] as const;
 
 export type CustomerQuestion = (typeof customerQuestions)[number];

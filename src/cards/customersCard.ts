@@ -47,7 +47,7 @@ export function customersCard({ question, customers, complete, page: wanted, loc
     heading: title,
     about: known > 0 ? count : none,
     rows: shown.map((customer) => ({
-      name: nameOf(customer),
+      name: customerTitle(customer),
       state: '',
       colour: 'default',
       about: aboutCustomer(customer),
@@ -66,10 +66,12 @@ function titleOf({ startsWith, domain }: CustomersQuestion): string {
 
 const quotable = (text: string): string => isolateText(cutText(oneLine(text), 60));
 
-const nameOf = ({ companyProfile }: Customer): string =>
+/** What a customer is called. Plain text. */
+export const customerTitle = ({ companyProfile }: Customer): string =>
   cutText(oneLine(companyProfile?.companyName) || oneLine(companyProfile?.domain), 100) || words.unnamed;
 
-const aboutCustomer = ({ companyProfile, relationshipToPartner }: Customer): string =>
+/** What tells it from others of that name. Plain text. */
+export const aboutCustomer = ({ companyProfile, relationshipToPartner }: Customer): string =>
   [cutText(oneLine(companyProfile?.domain), 80), readableRelationship(relationshipToPartner)]
     .filter(Boolean)
     .join(' · ');

@@ -43,9 +43,11 @@ export function invoiceLinesCard(view: InvoiceLinesCardView): CardMessage {
   const card = listCard({
     heading: title,
     about: items.length > 0 ? linesTitle(provider, type) : words.noLines,
-    rows: shown.map((item) => {
+    rows: shown.map((item, at) => {
       const { name, amount, about } = invoiceLine(item, formats);
-      return { name, state: amount, colour: 'default', about };
+      const line = { invoiceId, provider, type, line: first + at };
+      const open = { title: words.openLine, verb: 'invoiceLine.show', data: line };
+      return { name, state: amount, colour: 'default', about, open };
     }),
     range: last > 0 || !complete ? range(number(first + 1), number(first + shown.length), number(items.length)) : '',
     buttons: [

@@ -3,6 +3,7 @@ import type { SubscriptionFilter } from '../cards/subscriptionFilter';
 import { customerAnswer } from './customerAnswer';
 import type { Desk } from './desk';
 import { ordersAnswer } from './ordersAnswer';
+import { referralsAnswer } from './referralsAnswer';
 import { subscriptionsAnswer } from './subscriptionsAnswer';
 import type { Answer, Turn } from './turn';
 
@@ -23,5 +24,6 @@ export function answerAbout(
 ): Promise<Answer> {
   if (question === 'customer') return customerAnswer(turn, desk, { customerId: customer.customerId });
   if (question === 'subscriptions') return subscriptionsAnswer(turn, desk, { ...customer, filter, page: 0 });
+  if (question === 'referrals') return referralsAnswer(turn, desk, { customer: customer.customerName }, 0);
   return ordersAnswer(turn, desk, { ...customer, page: 0 });
 }

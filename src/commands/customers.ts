@@ -11,6 +11,7 @@ export const customersCommand = command({
   example: 'customers starting with con',
   ...sayings.customers,
   changesState: false,
+  needs: ['partner-center'],
   parameters: z.object({
     startsWith: z.string().trim().max(200).optional(),
     domain: z.string().trim().max(200).optional(),

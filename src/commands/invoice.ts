@@ -11,6 +11,7 @@ export const invoiceCommand = command({
   example: 'invoice G000123',
   ...sayings.invoice,
   changesState: false,
+  needs: ['partner-center'],
   parameters: z.object({ id: z.string().trim().max(100).optional() }),
   async run(turn, { id }, desk) {
     if (!id) return 'Which invoice? Type for example **invoice G000123**, or **invoices** to see all of them.';

@@ -11,6 +11,7 @@ export const invoicesCommand = command({
   example: 'invoices',
   ...sayings.invoices,
   changesState: false,
+  needs: ['partner-center'],
   parameters: z.object({
     paid: z.enum(['paid', 'unpaid']).optional(),
     from: z.iso.date().optional(),

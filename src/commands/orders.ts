@@ -11,6 +11,7 @@ export const ordersCommand = command({
   example: 'orders for contoso',
   ...sayings.orders,
   changesState: false,
+  needs: ['partner-center'],
   parameters: z.object({ customer: z.string().trim().max(200).optional() }),
   async run(turn, { customer }, desk) {
     if (!customer) return 'Orders of which customer? Type for example **orders for contoso**.';

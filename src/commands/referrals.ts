@@ -11,6 +11,7 @@ export const referralsCommand = command({
   example: 'new referrals',
   ...sayings.referrals,
   changesState: false,
+  needs: ['referrals'],
   parameters: z.object({
     ...referralsQuestionShape,
     kind: z.enum([...referralKinds, 'marketplaceLead']).optional(),

@@ -9,7 +9,19 @@ export interface Saying {
 }
 
 const referralFilters: readonly FilterName[] = [
-  ...(['status', 'substatus', 'outcome', 'direction', 'kind', 'country', 'amount', 'currency'] as const),
+  ...([
+    'status',
+    'substatus',
+    'outcome',
+    'direction',
+    'qualification',
+    'kind',
+    'newest',
+    'engagement',
+    'country',
+    'amount',
+    'currency',
+  ] as const),
   ...(['mine', 'teamMember', 'expires', 'period'] as const),
 ];
 

@@ -11,6 +11,7 @@ export const subscriptionsCommand = command({
   example: 'subscriptions for contoso',
   ...sayings.subscriptions,
   changesState: false,
+  needs: ['partner-center'],
   parameters: z.object({
     customer: z.string().trim().max(200).optional(),
     status: z.string().trim().max(40).optional(),

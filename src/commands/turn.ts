@@ -1,6 +1,6 @@
 import type { CardMessage } from '../cards/message';
 import type { Log } from '../lib/log';
-import type { TokenSource } from '../partnerCenter/tokenSource';
+import type { WritingTokens } from '../partnerCenter/tokenSource';
 import type { Conversation } from '../storage/store';
 
 /** The person who typed or pressed. */
@@ -22,7 +22,7 @@ export interface Turn {
   /** IANA, for example `Europe/Stockholm`; absent when Teams did not say. */
   timeZone: string | undefined;
   /** The person's own tokens. */
-  tokens: TokenSource;
+  tokens: WritingTokens;
   /** The person's e-mail address; undefined where it cannot be had. */
   email(): Promise<string | undefined>;
   /** In every log line and every error sentence of this turn. */

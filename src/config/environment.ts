@@ -63,6 +63,7 @@ export const environment = z.object({
   AZURE_OPENAI_API_KEY: optional,
   AZURE_OPENAI_DEPLOYMENT_NAME: optional,
   AZURE_OPENAI_API_VERSION: z.string().trim().default('2024-10-21'),
+  RETENTION_DAYS: z.coerce.number({ error: 'must be a number of days' }).min(1).max(36_500).default(400),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
       error: 'must be a pino level such as info',

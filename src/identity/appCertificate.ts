@@ -17,9 +17,9 @@ export interface AppCertificate {
  * @throws ConfigError when there is no such file, or it is something else
  */
 export function readCertificate(path: string): AppCertificate {
-  const pem = read(path);
-  const chain = pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
-  const key = /-----BEGIN (?:[A-Z]+ )?PRIVATE KEY-----[^-]+-----END (?:[A-Z]+ )?PRIVATE KEY-----/.exec(pem)?.[0];
+  const lines = read(path).replaceAll('\r', '');
+  const chain = lines.match(/^-----BEGIN CERTIFICATE-----[^-]+^-----END CERTIFICATE-----$/gm) ?? [];
+  const key = /^-----BEGIN (?:[A-Z]+ )?PRIVATE KEY-----[^-]+^-----END (?:[A-Z]+ )?PRIVATE KEY-----$/m.exec(lines)?.[0];
   try {
     const certificate = new X509Certificate(chain[0] ?? '');
     const privateKey = createPrivateKey(key ?? '');

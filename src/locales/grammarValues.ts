@@ -18,13 +18,38 @@ export const grammarValues = {
       ['waiting for an answer', 'waiting for answer', 'awaiting an answer', 'waiting for us', 'not responded to'],
     ].flat(),
   },
+  qualification: {
+    SalesQualified: ['sales qualified', 'sales-qualified', 'salesqualified', 'qualified by sales'],
+    MarketingQualified: [
+      'marketing qualified leads',
+      'marketing qualified lead',
+      'marketing qualified',
+      'marketing-qualified',
+      'marketingqualified',
+      'qualified by marketing',
+    ],
+    Direct: ['direct'],
+  },
   direction: {
     Incoming: ['incoming', 'inbound', 'received from microsoft', 'from microsoft'],
-    Outgoing: ['outgoing', 'outbound', 'we sent', 'that we sent', 'we created', 'sent by us'],
+    Outgoing: [
+      'outgoing',
+      'outbound',
+      'we sent',
+      'that we sent',
+      'we created',
+      'sent by us',
+      'we started',
+      'that we started',
+      'started by us',
+    ],
   },
   kind: {
     coSell: ['co-sell', 'cosell', 'co sell', 'co-selling', 'coselling', 'co-sells', 'co-sale', 'shared'],
-    qualifiedLead: ['qualified leads', 'qualified lead', 'qualified'],
+    qualifiedLead: [
+      ['qualified leads', 'qualified lead', 'qualified'],
+      ['sales qualified leads', 'sales qualified lead', 'sales-qualified leads', 'sales-qualified lead'],
+    ].flat(),
     lead: ['leads', 'lead'],
     pipeline: ['pipeline', 'pipeline deals', 'pipeline deal', 'own deals'],
     marketplaceLead: [
@@ -74,6 +99,10 @@ export const grammarValues = {
     ].flat(),
     paid: ['paid', 'payed', 'we paid', 'we have paid', 'settled'],
   },
+  /** Before the id of an engagement. */
+  engagementLead: ['engagement', 'of engagement', 'in engagement', 'with engagement', 'related to engagement'],
+  /** Beside a number of referrals; the newest are shown first whatever it is. */
+  newest: ['latest', 'newest', 'most recent', 'recent', 'last', 'first', 'top'],
   /** Before the e-mail address of a team member. */
   teamLead: ['of', 'by', 'for', 'with', 'assigned to', 'handled by', 'owned by', 'from', 'seller', 'with seller'],
   /** Before a country. */

@@ -6,8 +6,11 @@ import { conversations } from './conversations';
 import { cursors } from './cursors';
 import { explainError } from './explainError';
 import { ledger } from './ledger';
+import { notices } from './notices';
 import { outbox } from './outbox';
+import { secrets } from './secrets';
 import { serialised, type Database } from './serialised';
+import { serviceAccounts } from './serviceAccounts';
 import type { Store } from './store';
 import { watches } from './watches';
 
@@ -22,6 +25,9 @@ export function databaseStore(db: Database, clock: Clock, name: string): Store {
     outbox: explained(outbox(db)),
     cursors: explained(cursors(db, clock)),
     audit: explained(audit(db)),
+    secrets: explained(secrets(db)),
+    serviceAccounts: explained(serviceAccounts(db)),
+    notices: explained(notices(db)),
     ...explained({
       transaction: <T>(work: (store: Store) => Promise<T>) =>
         serialised(db, (tx) => work(databaseStore(tx, clock, name))),

@@ -1,5 +1,8 @@
 import type { Generated } from 'kysely';
 import type { AuditEntry } from './auditEntry';
+import type { Notice } from './notice';
+import type { Secret } from './secret';
+import type { ServiceAccount } from './serviceAccount';
 import type { Card, Conversation, Watch } from './store';
 
 /** A change of a referral, as kept; JSON columns are text on both engines. */
@@ -58,6 +61,24 @@ interface AuditRetentionTable {
   erasableBefore: number;
 }
 
+interface SecretTable extends Secret {
+  lockedBy: string | null;
+  lockedUntil: number | null;
+}
+
+interface ServiceAccountTable extends ServiceAccount {
+  purpose: string;
+}
+
+interface NoticeTable extends Omit<Notice, 'account' | 'attempts'> {
+  /** JSON of the account. */
+  account: string;
+  dueAt: number;
+  attempts: Generated<number>;
+  claimedUntil: number | null;
+  sentAt: number | null;
+}
+
 /** The tables, as Kysely sees them (columns are snake_case in the database). Times are ms since the epoch, UTC. */
 export interface Tables {
   conversations: Conversation;
@@ -68,4 +89,7 @@ export interface Tables {
   cursors: CursorTable;
   audit: AuditTable;
   auditRetention: AuditRetentionTable;
+  secrets: SecretTable;
+  serviceAccounts: ServiceAccountTable;
+  notices: NoticeTable;
 }

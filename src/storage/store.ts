@@ -1,6 +1,9 @@
 import type { Referral } from '../partnerCenter/referral';
 import type { Audit } from './auditEntry';
+import type { Notices } from './notice';
 import type { Outbox } from './owed';
+import type { Secrets } from './secret';
+import type { ServiceAccounts } from './serviceAccount';
 
 /** Where the bot is installed. Times are ms since the epoch, UTC. */
 export interface Conversation {
@@ -138,6 +141,9 @@ export interface Store {
   readonly outbox: Outbox;
   readonly cursors: Cursors;
   readonly audit: Audit;
+  readonly secrets: Secrets;
+  readonly serviceAccounts: ServiceAccounts;
+  readonly notices: Notices;
   /**
    * Runs `work` in one serialised write transaction and commits when it resolves, rolls back when it rejects. `work` must use
    * the store that it is given and must not await anything but the database (SQLite has one connection).

@@ -8,6 +8,8 @@ import { outboxAgainBehaviour } from './behaviour/outboxAgain';
 import { outboxPropertyBehaviour } from './behaviour/outboxProperty';
 import { outboxUpdatesBehaviour } from './behaviour/outboxUpdates';
 import { processesBehaviour } from './behaviour/processes';
+import { secretsBehaviour } from './behaviour/secrets';
+import { serviceAccountsBehaviour } from './behaviour/serviceAccounts';
 import { transactionsBehaviour } from './behaviour/transactions';
 import { watchesBehaviour } from './behaviour/watches';
 
@@ -20,6 +22,8 @@ const behaviours = {
   'updates in the outbox': outboxUpdatesBehaviour,
   'outbox beside its model': outboxPropertyBehaviour,
   'audit trail': auditBehaviour,
+  secrets: secretsBehaviour,
+  'the watching account and its notices': serviceAccountsBehaviour,
   transactions: transactionsBehaviour,
   migrations: migrationsBehaviour,
   'several processes': processesBehaviour,

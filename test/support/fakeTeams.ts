@@ -1,11 +1,21 @@
 import { once } from 'node:events';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { installation, membership, message, press, submit, type TeamsFacts, type Where } from './teams/activities';
+import {
+  installation,
+  membership,
+  message,
+  press,
+  search,
+  submit,
+  type TeamsFacts,
+  type Where,
+} from './teams/activities';
 import { type Answer, Connector, refusal } from './teams/connector';
 import { type ActiveFault, Faults, type TeamsFault } from './teams/faults';
 import { Places } from './teams/places';
 import { Posts, type VisibleCard } from './teams/posts';
+import type { SearchAnswer } from './teams/searchAnswer';
 import { SendLimits } from './teams/sendLimits';
 
 export type { ActiveFault, TeamsFault } from './teams/faults';
@@ -28,7 +38,7 @@ export interface TeamsRequest {
 export interface BotAnswer {
   status: number;
   /** The invoke response (`statusCode`, `type`, `value`); undefined when the body is empty. */
-  body: { statusCode?: number; type?: string; value?: unknown } | undefined;
+  body: { statusCode?: number; type?: string; value?: unknown; composeExtension?: SearchAnswer } | undefined;
 }
 
 export interface FakeTeamsOptions {
@@ -96,6 +106,11 @@ export class FakeTeams {
     const own = data ?? this.buttonData(where.in.id, activityId, verb);
     const thread = where.thread ?? this.posts.find(where.in.id, activityId)?.replyTo ?? activityId;
     return this.toBot(press(this.facts(), { ...where, thread }, activityId, verb, { ...own, ...inputs }));
+  }
+
+  /** Types into the search box of a message extension; without a query it has just been opened. */
+  search(where: Where, commandId: string, query?: string, page: Json = {}): Promise<BotAnswer> {
+    return this.toBot(search(this.facts(), where, commandId, query, page));
   }
 
   /** Presses the fallback Action.Submit of a button, as a client does that does not know Action.Execute. */

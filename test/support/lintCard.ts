@@ -101,6 +101,7 @@ const dataOf: Readonly<Record<string, readonly string[]>> = {
   'customer.show': ['customerId'],
   'subscription.show': ['customerId', 'subscriptionId'],
   'order.show': ['customerId', 'orderId'],
+  'invoiceLine.show': ['invoiceId', 'provider', 'type', 'line'],
   'invoice.show': ['invoiceId'],
 };
 

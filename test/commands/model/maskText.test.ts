@@ -52,7 +52,7 @@ describe('a masked text', () => {
     fc.constantFrom('G000123', 'D020001IVK', '+46 70 123 45 67', '(555) 010-9999', 'tel:5550109999'),
     fc.uuid(),
     fc.integer({ min: 1 }).map(String),
-    fc.integer({ min: 1000 }).map((amount) => `${amount.toLocaleString('en-US')}`),
+    fc.integer({ min: 1000 }).map((amount) => amount.toLocaleString('en-US')),
     fc.integer({ min: 1 }).map((amount) => `€${amount}k`),
     fc.string({ unit: 'grapheme', maxLength: 12 }),
   );
