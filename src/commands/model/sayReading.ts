@@ -62,6 +62,8 @@ const sayings: Readonly<Partial<Record<FilterName, Say>>> = {
   substatus: worded('substatus', values.referralSubstatus),
   outcome: worded('substatus', values.referralOutcome),
   direction: worded('direction', values.direction),
+  qualification: worded('qualification', values.qualification),
+  engagement: led('engagementId', values.engagementLead[0]),
   kind: worded('kind', values.kind),
   paid: worded('paid', values.paid),
   country: led('country', values.countryLead[0]),

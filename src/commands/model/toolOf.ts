@@ -60,6 +60,7 @@ const valuesOfFilters: Readonly<Partial<Record<FilterName, readonly [parameter: 
   substatus: ['substatus', grammarValues.referralSubstatus],
   outcome: ['substatus', grammarValues.referralOutcome],
   direction: ['direction', grammarValues.direction],
+  qualification: ['qualification', grammarValues.qualification],
 };
 
 function knownValues(filters: readonly FilterName[]): Readonly<Record<string, readonly string[]>> {
