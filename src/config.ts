@@ -24,6 +24,8 @@ export interface Config {
   databaseUrl: string;
   pollIntervalMs: number;
   responseDays: number;
+  /** How long before a referral expires to warn, in ms. */
+  warningSchedule: readonly number[];
   /** With `{id}` and `{engagementId}` to be filled in. */
   referralLink: string;
   /** Hosts that a serviceUrl may name; `*.` stands for any subdomain. */
@@ -74,6 +76,7 @@ function toConfig(env: Environment): Config {
     databaseUrl: env.DATABASE_URL,
     pollIntervalMs: Math.round(env.POLL_INTERVAL_SECONDS * 1000),
     responseDays: env.REFERRAL_RESPONSE_DAYS,
+    warningSchedule: env.WARNING_SCHEDULE,
     referralLink: env.REFERRAL_LINK,
     allowedServiceHosts: [
       ...(hosts.length ? hosts : teamsServiceHosts),

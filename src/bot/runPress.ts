@@ -4,6 +4,7 @@ import type { Desk } from '../commands/desk';
 import { inputWords } from '../locales/inputWords';
 import { errorSentence } from '../commands/errorSentence';
 import type { Answer } from '../commands/turn';
+import { errorFacts } from '../partnerCenter/errorFacts';
 import { patiently, type PatientAnswer } from './patiently';
 
 const stillWorking = 'Still working on it: Partner Center is slow. The card changes when it is done.';
@@ -18,7 +19,7 @@ export async function runPress(
   desk: Desk,
 ): Promise<PatientAnswer<Answer>> {
   if (!action) return { answer: `${unknownButton} (Reference ${press.referenceId})` };
-  const answered = run(action, press, data, desk).catch((error: unknown) => explain(error, press));
+  const answered = run(action, press, data, desk).catch((error: unknown) => explain(error, action.verb, press));
   return patiently(desk.clock, answered, stillWorking);
 }
 
@@ -28,12 +29,12 @@ const run = async (action: CardAction, press: Press, data: unknown, desk: Desk):
 
 const nameOf = (path: readonly PropertyKey[]): string => inputWords[path.join('.')] ?? 'what the button sent';
 
-function explain(error: unknown, press: Press): string {
+function explain(error: unknown, verb: string, press: Press): string {
   if (error instanceof ZodError) {
     const problems = error.issues.map((issue) => `${nameOf(issue.path)} ${issue.message}`).join('; ');
-    press.log.warn({ problems }, 'press with unusable input');
+    press.log.warn({ problems, verb }, 'press with unusable input');
     return `Nothing was sent, because ${problems}. Correct it and press again. (Reference ${press.referenceId})`;
   }
-  press.log.error({ err: error }, 'press failed');
+  press.log.error({ ...errorFacts(error), verb }, 'press failed');
   return errorSentence(error, press.referenceId);
 }

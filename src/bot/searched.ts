@@ -6,6 +6,7 @@ import { neededTokens } from '../commands/neededTokens';
 import type { Turn } from '../commands/turn';
 import { searchWords } from '../locales/searchWords';
 import { searchCommands } from '../messageExtension';
+import { errorFacts } from '../partnerCenter/errorFacts';
 import type { Search, SearchHit } from '../messageExtension/searchCommand';
 import type { ApplicationParts } from './application';
 import { composeMessage } from './composeMessage';
@@ -46,7 +47,7 @@ async function searched(turn: Turn, value: unknown, { desk, clock }: Application
     return command.search({ ...turn, tokens }, searchOf(asked), desk);
   };
   const work = run().catch((error: unknown) => {
-    turn.log.error({ err: error, search: command.id }, 'search failed');
+    turn.log.error({ ...errorFacts(error), search: command.id }, 'search failed');
     return errorSentence(error, turn.referenceId);
   });
   // What comes too late is remembered where it was read, so that the next letter finds it.

@@ -2,6 +2,7 @@ import { ActivityTypes, type TurnContext } from 'botbuilder';
 import { z, ZodError } from 'zod/v4';
 import { readingChoiceCard } from '../cards/readingChoiceCard';
 import { markdownText } from '../cards/text/markdownText';
+import { errorFacts } from '../partnerCenter/errorFacts';
 import { commands } from '../commands';
 import { errorSentence } from '../commands/errorSentence';
 import type { Answer } from '../commands/turn';
@@ -41,7 +42,7 @@ export async function answerCommand(
   const started = parts.clock.now();
   const run = async (): Promise<Answer> => command.run(turn, parameters, parts.desk);
   const work = run().catch((error: unknown) => {
-    turn.log.error({ err: error, command: name }, 'command failed');
+    turn.log.error({ ...errorFacts(error), command: name }, 'command failed');
     return error instanceof ZodError ? notUnderstood : errorSentence(error, turn.referenceId);
   });
   const { answer, late } = await patiently(parts.clock, work, stillWorking, patienceMs - spentMs);

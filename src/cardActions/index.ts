@@ -13,6 +13,7 @@ import { referralLost } from './referralLost';
 import { referralNote } from './referralNote';
 import { referralRefresh } from './referralRefresh';
 import { referralShow } from './referralShow';
+import { referralSnooze } from './referralSnooze';
 import { referralUpdate } from './referralUpdate';
 import { referralWon } from './referralWon';
 import { subscriptionShow } from './subscriptionShow';
@@ -28,6 +29,7 @@ export const cardActions: readonly CardAction[] = [
   referralUpdate,
   referralNote,
   referralAssign,
+  referralSnooze,
   referralRefresh,
   referralShow,
   watchStart,

@@ -2,6 +2,7 @@ import { z } from 'zod/v4';
 import { apiUrl } from './apiUrl';
 import { authorityHost } from './authorityHost';
 import { list } from './list';
+import { schedule } from './schedule';
 import { hostOf } from './serviceHosts';
 
 const optional = z.string().trim().default('');
@@ -63,6 +64,7 @@ export const environment = z.object({
   AZURE_OPENAI_API_KEY: optional,
   AZURE_OPENAI_DEPLOYMENT_NAME: optional,
   AZURE_OPENAI_API_VERSION: z.string().trim().default('2024-10-21'),
+  WARNING_SCHEDULE: optional.transform((text, problems) => schedule(text || '7d,3d,1d,4h', problems)),
   RETENTION_DAYS: z.coerce.number({ error: 'must be a number of days' }).min(1).max(36_500).default(400),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {

@@ -12,6 +12,7 @@ import { secrets } from './secrets';
 import { serialised, type Database } from './serialised';
 import { serviceAccounts } from './serviceAccounts';
 import type { Store } from './store';
+import { warnings } from './warnings';
 import { watches } from './watches';
 
 /** The store on an open database (or on a transaction in it), called `name` in what its errors say. */
@@ -24,6 +25,7 @@ export function databaseStore(db: Database, clock: Clock, name: string): Store {
     cards: explained(cards(db)),
     outbox: explained(outbox(db)),
     cursors: explained(cursors(db, clock)),
+    warnings: explained(warnings(db)),
     audit: explained(audit(db)),
     secrets: explained(secrets(db)),
     serviceAccounts: explained(serviceAccounts(db)),

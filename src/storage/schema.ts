@@ -1,9 +1,11 @@
 import type { Generated } from 'kysely';
 import type { AuditEntry } from './auditEntry';
+import type { OutboxRow } from './owed';
 import type { Notice } from './notice';
 import type { Secret } from './secret';
 import type { ServiceAccount } from './serviceAccount';
 import type { Card, Conversation, Watch } from './store';
+import type { WarningRow } from './warnings';
 
 /** A change of a referral, as kept; JSON columns are text on both engines. */
 interface LedgerTable {
@@ -23,7 +25,7 @@ interface LedgerTable {
 
 interface OutboxTable {
   id: Generated<number>;
-  kind: 'post' | 'update';
+  kind: OutboxRow['kind'];
   referralId: string;
   conversationId: string;
   activityId: string;
@@ -87,6 +89,7 @@ export interface Tables {
   cards: Card;
   outbox: OutboxTable;
   cursors: CursorTable;
+  warnings: WarningRow;
   audit: AuditTable;
   auditRetention: AuditRetentionTable;
   secrets: SecretTable;

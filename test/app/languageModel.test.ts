@@ -1,19 +1,13 @@
-import pino from 'pino';
 import { startDesk, type TestDesk } from '../support/desk';
 import { eventually } from '../support/eventually';
 import { type FakeModel, type ModelAnswer, startFakeModel } from '../support/model/fakeModel';
 
-const logged: string[] = [];
 let model: FakeModel;
 let desk: TestDesk;
 
 const envOf = ({ origin, key }: FakeModel) => ({ OPENAI_API_KEY: key, OPENAI_BASE_URL: `${origin}/v1` });
 const deskWith = (env: Record<string, string>) =>
-  startDesk({
-    world: 'seeded',
-    env: { POLL_INTERVAL_SECONDS: '3600', ...env },
-    log: pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) }),
-  });
+  startDesk({ world: 'seeded', env: { POLL_INTERVAL_SECONDS: '3600', LOG_LEVEL: 'trace', ...env } });
 
 beforeAll(async () => {
   model = await startFakeModel();
@@ -144,16 +138,17 @@ describe('a model that fails', () => {
   it.each(Object.entries(failures))('and %s leaves the likeliest readings', async (_, answer) => {
     const log = jest.spyOn(console, 'log').mockImplementation();
     const warn = jest.spyOn(console, 'warn').mockImplementation();
-    logged.length = 0;
+    desk.logged.length = 0;
     const { posted, words } = await ask('hm, bills and zzyzx things', answer);
     expect(words).toContain('reading.choose');
     expect(words).not.toMatch(/Understood|Trust me/);
     expect(posted).toHaveLength(1);
     expect(model.asked).toHaveLength(1);
     expect([...log.mock.calls, ...warn.mock.calls]).toEqual([]);
-    expect(logged.join()).toContain('language model');
-    expect(logged.join()).not.toContain(model.key);
-    expect(logged.join()).not.toMatch(/zzyzx|Trust me/);
+    const logged = JSON.stringify(desk.logged);
+    expect(logged).toContain('language model');
+    expect(logged).not.toContain(model.key);
+    expect(logged).not.toMatch(/zzyzx|Trust me/);
     log.mockRestore();
     warn.mockRestore();
   });
@@ -224,11 +219,10 @@ describe('a desk of its own', () => {
   });
 
   it('says nothing to anybody of a key that is wrong', async () => {
-    logged.length = 0;
     other = await deskWith({ MODEL: 'openai', ...envOf(model), OPENAI_API_KEY: 'sk-wrong-but-secret' });
     const { words } = await ask('which bills do we still owe', call('invoices'), other);
     expect(words).toContain('reading.choose');
-    expect(logged.join()).toMatch(/"status":401.*the language model refused/);
-    expect(logged.join()).not.toContain('sk-wrong');
+    expect(other.logged).toContainEqual(expect.objectContaining({ status: 401, msg: 'the language model refused' }));
+    expect(JSON.stringify(other.logged)).not.toContain('sk-wrong');
   });
 });

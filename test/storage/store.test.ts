@@ -3,6 +3,7 @@ import { auditBehaviour } from './behaviour/audit';
 import { conversationsBehaviour } from './behaviour/conversations';
 import { ledgerBehaviour } from './behaviour/ledger';
 import { migrationsBehaviour } from './behaviour/migrations';
+import { olderVersionsBehaviour } from './behaviour/olderVersions';
 import { outboxBehaviour } from './behaviour/outbox';
 import { outboxAgainBehaviour } from './behaviour/outboxAgain';
 import { outboxPropertyBehaviour } from './behaviour/outboxProperty';
@@ -11,6 +12,7 @@ import { processesBehaviour } from './behaviour/processes';
 import { secretsBehaviour } from './behaviour/secrets';
 import { serviceAccountsBehaviour } from './behaviour/serviceAccounts';
 import { transactionsBehaviour } from './behaviour/transactions';
+import { warningsBehaviour } from './behaviour/warnings';
 import { watchesBehaviour } from './behaviour/watches';
 
 const behaviours = {
@@ -22,6 +24,8 @@ const behaviours = {
   'updates in the outbox': outboxUpdatesBehaviour,
   'outbox beside its model': outboxPropertyBehaviour,
   'audit trail': auditBehaviour,
+  reminders: warningsBehaviour,
+  'older versions': olderVersionsBehaviour,
   secrets: secretsBehaviour,
   'the watching account and its notices': serviceAccountsBehaviour,
   transactions: transactionsBehaviour,

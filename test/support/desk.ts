@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Sandbox, startSandbox } from '../../sandbox/startSandbox';
 import { type App, startApp } from '../../src/app';
 import { loadConfig } from '../../src/config';
-import { createLog, type Log } from '../../src/lib/log';
+import { createLog } from '../../src/lib/log';
 import { type FakeTeams, startFakeTeams, type TeamsUser } from './fakeTeams';
 import type { Place } from './teams/places';
 import { TestClock } from './testClock';
@@ -23,6 +23,8 @@ export interface TestDesk {
   /** No role in Partner Center. */
   diego: TeamsUser;
   channel: Place;
+  /** What the log says from `warn` on. */
+  logged: Record<string, unknown>[];
   app: App;
   /** Starts the bot again, on the same database, after `app.stop()`. */
   start(): Promise<void>;
@@ -34,13 +36,11 @@ export interface TestDesk {
 export interface TestDeskOptions {
   world?: 'seeded' | 'empty';
   env?: Record<string, string>;
-  /** Where the log goes; nowhere when left out. */
-  log?: Log;
 }
 
 const person = (last: string) => ({ aadObjectId: `5f2b8a1c-7d34-4e0b-9a61-3c8e5d7f${last}` });
 
-export async function startDesk({ world = 'empty', env = {}, log }: TestDeskOptions = {}): Promise<TestDesk> {
+export async function startDesk({ world = 'empty', env = {} }: TestDeskOptions = {}): Promise<TestDesk> {
   const clock = new TestClock();
   const now = () => clock.now();
   const sandbox = await startSandbox({ world, now });
@@ -53,11 +53,15 @@ export async function startDesk({ world = 'empty', env = {}, log }: TestDeskOpti
     REFERRALS_API_URL: sandbox.referralsApiUrl,
     PARTNER_CENTER_API_URL: sandbox.partnerCenterApiUrl,
     DATABASE_URL: `sqlite:${join(folder, 'desk.db')}`,
-    LOG_LEVEL: 'silent',
+    LOG_LEVEL: 'warn',
     ...env,
   });
+  const logged: TestDesk['logged'] = [];
+  const log = createLog(config.logLevel, {
+    write: (line) => void logged.push(JSON.parse(line) as TestDesk['logged'][0]),
+  });
   const start = async () => {
-    const app = await startApp(config, log ?? createLog(config.logLevel), { clock, fetch, random: Math.random });
+    const app = await startApp(config, log, { clock, fetch, random: Math.random });
     teams.botUrl = `http://127.0.0.1:${app.port}/api/messages`;
     return app;
   };
@@ -70,6 +74,7 @@ export async function startDesk({ world = 'empty', env = {}, log }: TestDeskOpti
     diego: teams.places.addPerson('Diego Siciliani', person('1024')),
     isaiah: teams.places.addPerson('Isaiah Langer', person('1025')),
     channel: teams.places.addChannel('Referrals'),
+    logged,
     app: await start(),
     async start() {
       desk.app = await start();

@@ -113,7 +113,7 @@ export class Connector {
   private members(conversationId: string, memberId: string | undefined, paged: boolean): Answer {
     const members = this.deps.places.membersOf(withoutThread(conversationId)).map((user) => this.asMember(user));
     if (memberId === undefined) return { status: 200, body: paged ? { members } : members };
-    const member = members.find((m) => m.id === memberId || m.aadObjectId === memberId);
+    const member = members.find((m) => [m.id, m.aadObjectId, m.userPrincipalName].includes(memberId));
     return member ? { status: 200, body: member } : refusal(404, 'MemberNotFoundInConversation');
   }
 
