@@ -2,9 +2,11 @@ import { createApplication } from './bot/application';
 import { DeskAdapter } from './bot/adapter';
 import { createAuthorize } from './bot/botToken';
 import { createConnector } from './bot/connector';
+import { createUnderstand } from './bot/model/understand';
 import { createReceiver } from './bot/receive';
 import { createSender } from './bot/sender';
 import { referralMessage } from './cards/referralMessage';
+import { commands } from './commands';
 import { CustomerMemory } from './commands/customerMemory';
 import type { Desk } from './commands/desk';
 import { createLists } from './commands/lists';
@@ -130,20 +132,12 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
   const inHand = new InHand();
   const adapter = new DeskAdapter(config.bot, connector);
   const onSent = (conversationId: string) => throttle.recordSent(conversationId);
-  const application = createApplication({
-    adapter,
-    desk,
-    store,
-    identity,
-    clock,
-    log,
-    connector,
-    onSent,
-    inHand,
-    fetch: world.fetch,
-    uploadsToLoopback: config.uploadsToLoopback,
-    stopping: stopping.signal,
-  });
+  const { model } = config;
+  const understand = model ? createUnderstand(model, commands, { fetch: world.fetch, clock, log }) : undefined;
+  const voice = { connector, clock, onSent };
+  const uploads = { fetch: world.fetch, uploadsToLoopback: config.uploadsToLoopback, stopping: stopping.signal };
+  const common = { adapter, desk, store, identity, log, inHand, understand };
+  const application = createApplication({ ...voice, ...uploads, ...common });
   const receiver = createReceiver(adapter, application, config.bot, config.allowedServiceHosts, log);
   const health = createHealth({ store, poller });
   const web = await startWeb({ receiver, health, log, clock }, config.port, config.bot ? '0.0.0.0' : loopback);
