@@ -3,10 +3,12 @@ import { DeskAdapter } from './bot/adapter';
 import { createAuthorize } from './bot/botToken';
 import { createConnector } from './bot/connector';
 import { createGate } from './bot/gate';
+import { createUnderstand } from './bot/model/understand';
 import { createReceiver } from './bot/receive';
 import { createStandings } from './bot/standing';
 import { createSender } from './bot/sender';
 import { referralMessage } from './cards/referralMessage';
+import { commands } from './commands';
 import { CustomerMemory } from './commands/customerMemory';
 import type { Desk } from './commands/desk';
 import { isAllowedPlace } from './commands/permission';
@@ -142,18 +144,12 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
   const onSent = (conversationId: string) => throttle.recordSent(conversationId);
   const standingOf = createStandings({ connector, clock, log, tenantId: config.bot?.tenantId });
   const gate = createGate({ rules: config, standingOf, identity, store, clock, metrics });
-  const application = createApplication({
-    adapter,
-    gate,
-    desk,
-    store,
-    identity,
-    clock,
-    log,
-    connector,
-    onSent,
-    inHand,
-  });
+  const { model } = config;
+  const understand = model ? createUnderstand(model, commands, { fetch: world.fetch, clock, log }) : undefined;
+  const voice = { connector, clock, onSent };
+  const uploads = { fetch: world.fetch, uploadsToLoopback: config.uploadsToLoopback, stopping: stopping.signal };
+  const common = { adapter, gate, desk, store, identity, log, inHand, understand };
+  const application = createApplication({ ...voice, ...uploads, ...common });
   const receiver = createReceiver(adapter, application, config.bot, config.allowedServiceHosts, log);
   const health = createHealth({ metrics, store, poller });
   const web = await startWeb({ receiver, health, log, clock }, config.port, config.bot ? '0.0.0.0' : loopback);

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { contradictions } from './config/contradictions';
 import { environment, type Environment } from './config/environment';
 import { list } from './config/list';
+import { modelConfig, type ModelConfig } from './config/modelConfig';
 import { botRegistration, signInApp, type AppRegistration, type BotRegistration } from './config/registrations';
 import { hostOf, loopbackHosts, teamsServiceHosts } from './config/serviceHosts';
 
@@ -29,12 +30,16 @@ export interface Config {
   referralLink: string;
   /** Hosts that a serviceUrl may name; `*.` stands for any subdomain. */
   allowedServiceHosts: readonly string[];
+  /** Whether files may be uploaded to this machine, in the sandbox only; else over https alone. */
+  uploadsToLoopback: boolean;
   /** Entra object ids of the people who may change referrals; null means everybody whom Partner Center lets. */
   deciderIds: readonly string[] | null;
   /** Ids of channels, teams and group chats where data may be shown; null means everywhere. */
   allowedChannels: readonly string[] | null;
   /** What guests and people of other tenants may do. */
   guests: 'off' | 'read';
+  /** Absent means that no language model is asked. */
+  model: ModelConfig | null;
   /** How long the audit trail is kept. */
   retentionMs: number;
   logLevel: string;
@@ -83,9 +88,11 @@ function toConfig(env: Environment): Config {
       ...(hosts.length ? hosts : teamsServiceHosts),
       ...(env.IDENTITY === 'sandbox' ? loopbackHosts : []),
     ],
+    uploadsToLoopback: env.IDENTITY === 'sandbox',
     deciderIds: env.DECIDER_IDS ? list(env.DECIDER_IDS.toLowerCase()) : null,
     allowedChannels: env.ALLOWED_CHANNELS ? list(env.ALLOWED_CHANNELS) : null,
     guests: env.GUESTS,
+    model: modelConfig(env),
     retentionMs: Math.round(env.RETENTION_DAYS * 86_400_000),
     logLevel: env.LOG_LEVEL,
   };

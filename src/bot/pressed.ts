@@ -3,10 +3,12 @@ import { z } from 'zod/v4';
 import { cardActions } from '../cardActions';
 import type { Press } from '../cardActions/cardAction';
 import { insertedCard, insertedMark } from '../cards/insertedCard';
-import type { Answer } from '../commands/turn';
+import type { Answer, OfferedFile } from '../commands/turn';
+import { fileWords } from '../locales/fileWords';
 import type { TeamsActivity } from './activity';
 import type { ApplicationParts } from './application';
 import { withoutThread } from './conversations';
+import { handOver } from './handOver';
 import { runPress } from './runPress';
 import { rememberPress } from './rememberPress';
 import { replaceCard } from './say';
@@ -53,7 +55,10 @@ async function press(
   const subject = referralData.safeParse(data).data?.referralId;
   const asked = { door: 'press', action: action?.verb ?? 'unknown', right: action?.right ?? 'read', subject } as const;
   const refusal = () => parts.gate.refusal(activity, turn, asked);
-  const { answer, late } = await runPress(action, pressed, data, parts.desk, refusal);
+  const here = !inserted && pressed.conversation.kind === 'personal';
+  const offer = async (file: OfferedFile) =>
+    (await handOver(file, activity, pressed, parts, here)) ?? fileWords.offeredBelow;
+  const { answer, late } = await runPress(action, pressed, data, parts.desk, { refusal, offer });
   if (late && !inserted) parts.inHand.add(showLate(late, activity, pressed, parts));
   if (late && inserted) parts.inHand.add(late.then(() => undefined));
   return inserted && typeof answer !== 'string' ? { ...answer, card: insertedCard(answer.card) } : answer;

@@ -2,7 +2,7 @@ import type { z } from 'zod/v4';
 import type { Desk } from '../commands/desk';
 import { neededTokens, type Needs } from '../commands/neededTokens';
 import type { Right } from '../commands/permission';
-import type { Answer, Turn } from '../commands/turn';
+import type { Reply, Turn } from '../commands/turn';
 
 /** A turn that a button began. */
 export interface Press extends Turn {
@@ -10,7 +10,7 @@ export interface Press extends Turn {
   activityId: string | undefined;
 }
 
-/** One button verb. A card in the answer takes the place of the one that was pressed; a sentence stands below it. */
+/** One button verb. A card in the answer takes the place of the one that was pressed; a sentence stands below it, a file is offered. */
 export interface CardAction<D = unknown> {
   verb: string;
   /** The right that a person needs; `read` where it is left out. */
@@ -19,7 +19,7 @@ export interface CardAction<D = unknown> {
   data: z.ZodType<D>;
   /** The APIs that it asks as the presser: it never runs without a token for each, and gets no others. */
   needs: Needs | ((data: D, press: Press, desk: Desk) => Needs);
-  run(press: Press, data: D, desk: Desk): Promise<Answer>;
+  run(press: Press, data: D, desk: Desk): Promise<Reply>;
 }
 
 /** Declares a card action; its data is checked against its schema before `run` sees it. */
