@@ -1,6 +1,7 @@
 import { onEachEngine } from '../support/onEachEngine';
 import { auditBehaviour } from './behaviour/audit';
 import { conversationsBehaviour } from './behaviour/conversations';
+import { fileOffersBehaviour } from './behaviour/fileOffers';
 import { ledgerBehaviour } from './behaviour/ledger';
 import { migrationsBehaviour } from './behaviour/migrations';
 import { olderVersionsBehaviour } from './behaviour/olderVersions';
@@ -19,6 +20,7 @@ const behaviours = {
   conversations: conversationsBehaviour,
   watches: watchesBehaviour,
   'ledger, cards and cursors': ledgerBehaviour,
+  'file offers': fileOffersBehaviour,
   outbox: outboxBehaviour,
   'posts owed again': outboxAgainBehaviour,
   'updates in the outbox': outboxUpdatesBehaviour,
