@@ -3,10 +3,12 @@ import { z } from 'zod/v4';
 import { cardActions } from '../cardActions';
 import type { Press } from '../cardActions/cardAction';
 import { insertedCard, insertedMark } from '../cards/insertedCard';
-import type { Answer } from '../commands/turn';
+import type { Answer, OfferedFile } from '../commands/turn';
+import { fileWords } from '../locales/fileWords';
 import type { TeamsActivity } from './activity';
 import type { ApplicationParts } from './application';
 import { withoutThread } from './conversations';
+import { handOver } from './handOver';
 import { runPress } from './runPress';
 import { rememberPress } from './rememberPress';
 import { replaceCard } from './say';
@@ -48,7 +50,10 @@ async function press(
   const pressed: Press = { ...turn, activityId: inserted ? undefined : (activity.replyToId ?? undefined) };
   rememberPress(activity, verb, data, parts.subjects, parts.clock.now());
   const action = cardActions.find((candidate) => candidate.verb === verb);
-  const { answer, late } = await runPress(action, pressed, data, parts.desk);
+  const here = !inserted && pressed.conversation.kind === 'personal';
+  const offer = async (file: OfferedFile) =>
+    (await handOver(file, activity, pressed, parts, here)) ?? fileWords.offeredBelow;
+  const { answer, late } = await runPress(action, pressed, data, parts.desk, offer);
   if (late && !inserted) parts.inHand.add(showLate(late, activity, pressed, parts));
   if (late && inserted) parts.inHand.add(late.then(() => undefined));
   return inserted && typeof answer !== 'string' ? { ...answer, card: insertedCard(answer.card) } : answer;
