@@ -32,6 +32,8 @@ import { createCardAging } from './watch/cardAging';
 import { createAuditRetention } from './watch/auditRetention';
 import { createPoller } from './watch/poller';
 import { createUnfinishedPresses } from './watch/unfinishedPresses';
+import { createWebhook } from './watch/webhook/createWebhook';
+import { lookOnEvent } from './watch/webhook/lookOnEvent';
 import { createHealth } from './web/health';
 import { startWeb } from './web/server';
 
@@ -152,7 +154,12 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
   const application = createApplication({ ...voice, ...uploads, ...common });
   const receiver = createReceiver(adapter, application, config.bot, config.allowedServiceHosts, log);
   const health = createHealth({ metrics, store, poller });
-  const web = await startWeb({ receiver, health, log, clock }, config.port, config.bot ? '0.0.0.0' : loopback);
+  const webhookDoor = createWebhook(config.webhook, lookOnEvent(poller, log), world);
+  const web = await startWeb(
+    { receiver, webhookDoor, metrics, health, log, clock },
+    config.port,
+    config.bot ? '0.0.0.0' : loopback,
+  );
 
   const parts = [poller, dispatcher, cardAging, expiryWatch, unfinishedPresses, auditRetention];
   const work = Promise.all(parts.map((part) => part.run(stopping.signal)));

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { readBody } from './readBody';
 
 /** A body that was not taken: the HTTP status, and why. */
 export interface BodyRefused {
@@ -15,15 +16,10 @@ export async function readJson(request: IncomingMessage): Promise<{ json: unknow
   if (encoding !== 'identity' || !/^application\/json\b/i.test(type)) {
     return { refused: { status: 415, sentence: 'Only plain JSON is taken.' } };
   }
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    bytes += chunk.length;
-    if (bytes > maxBytes) return { refused: { status: 413, sentence: 'The body is too large.' } };
-    chunks.push(chunk);
-  }
+  const body = await readBody(request, maxBytes);
+  if (!body) return { refused: { status: 413, sentence: 'The body is too large.' } };
   try {
-    return { json: JSON.parse(Buffer.concat(chunks).toString('utf8')) };
+    return { json: JSON.parse(body.toString('utf8')) };
   } catch {
     return { refused: { status: 400, sentence: 'The body is not JSON.' } };
   }

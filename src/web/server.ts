@@ -4,12 +4,18 @@ import { createServer } from 'restify';
 import type { Receiver } from '../bot/receive';
 import type { Clock } from '../lib/clock';
 import type { Log } from '../lib/log';
+import type { Metrics } from '../lib/metrics';
+import type { WebhookDoor } from '../watch/webhook/webhookDoor';
+import { eventRoute } from './eventRoute';
 import { healthRoutes, type Health } from './healthRoutes';
 import { messageRoute } from './messageRoute';
 
 /** What the web server serves. */
 export interface WebParts {
   receiver: Receiver;
+  /** Absent where Partner Center sends no events (`WEBHOOKS=off`). */
+  webhookDoor: WebhookDoor | undefined;
+  metrics: Metrics;
   health: Health;
   log: Log;
   clock: Clock;
@@ -38,9 +44,10 @@ const idleCheckMs = 50;
 export async function startWeb(parts: WebParts, port: number, host: string): Promise<Web> {
   const server = createServer({ name: 'Partner Desk', handleUncaughtExceptions: false });
   (server.server as HttpServer).requestTimeout = requestTimeoutMs;
-  const { receiver, health, log, clock } = parts;
+  const { receiver, webhookDoor, metrics, health, log, clock } = parts;
   messageRoute(server, receiver, log);
   healthRoutes(server, health);
+  if (webhookDoor) eventRoute(server, webhookDoor, metrics, log);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => resolve());
