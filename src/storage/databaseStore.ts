@@ -5,6 +5,7 @@ import { cards } from './cards';
 import { conversations } from './conversations';
 import { cursors } from './cursors';
 import { explainError } from './explainError';
+import { leases } from './leases';
 import { ledger } from './ledger';
 import { notices } from './notices';
 import { outbox } from './outbox';
@@ -26,6 +27,7 @@ export function databaseStore(db: Database, clock: Clock, name: string): Store {
     outbox: explained(outbox(db)),
     cursors: explained(cursors(db, clock)),
     warnings: explained(warnings(db)),
+    leases: explained(leases(db)),
     audit: explained(audit(db)),
     secrets: explained(secrets(db)),
     serviceAccounts: explained(serviceAccounts(db)),

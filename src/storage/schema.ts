@@ -5,6 +5,7 @@ import type { Notice } from './notice';
 import type { Secret } from './secret';
 import type { ServiceAccount } from './serviceAccount';
 import type { Card, Conversation, Watch } from './store';
+import type { Lease } from './leases';
 import type { WarningRow } from './warnings';
 
 /** A change of a referral, as kept; JSON columns are text on both engines. */
@@ -90,6 +91,7 @@ export interface Tables {
   outbox: OutboxTable;
   cursors: CursorTable;
   warnings: WarningRow;
+  leases: Lease;
   audit: AuditTable;
   auditRetention: AuditRetentionTable;
   secrets: SecretTable;

@@ -1,6 +1,7 @@
 import type { Referral } from '../partnerCenter/referral';
 import type { Audit } from './auditEntry';
 import type { Notices } from './notice';
+import type { Leases } from './leases';
 import type { Outbox } from './owed';
 import type { Warnings } from './warnings';
 import type { Secrets } from './secret';
@@ -143,6 +144,7 @@ export interface Store {
   readonly cursors: Cursors;
   readonly audit: Audit;
   readonly warnings: Warnings;
+  readonly leases: Leases;
   readonly secrets: Secrets;
   readonly serviceAccounts: ServiceAccounts;
   readonly notices: Notices;

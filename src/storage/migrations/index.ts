@@ -1,6 +1,7 @@
 import type { Migration } from 'kysely/migration';
 import { audit } from './audit';
 import { firstTables } from './firstTables';
+import { leases } from './leases';
 import { secrets } from './secrets';
 import { timeZones } from './timeZones';
 import { warnings } from './warnings';
@@ -12,4 +13,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-22-warnings': warnings,
   '2026-11-22-audit': audit,
   '2026-11-22-secrets': secrets,
+  '2026-11-22-leases': leases,
 };
