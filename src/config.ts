@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { contradictions } from './config/contradictions';
 import { environment, type Environment } from './config/environment';
 import { list } from './config/list';
+import { modelConfig, type ModelConfig } from './config/modelConfig';
 import { botRegistration, signInApp, type AppRegistration, type BotRegistration } from './config/registrations';
 import { hostOf, loopbackHosts, teamsServiceHosts } from './config/serviceHosts';
 
@@ -31,6 +32,8 @@ export interface Config {
   allowedServiceHosts: readonly string[];
   /** Entra object ids of the people who may change referrals; null means everybody whom Partner Center lets. */
   deciderIds: readonly string[] | null;
+  /** Absent means that no language model is asked. */
+  model: ModelConfig | null;
   /** How long the audit trail is kept. */
   retentionMs: number;
   logLevel: string;
@@ -80,6 +83,7 @@ function toConfig(env: Environment): Config {
       ...(env.IDENTITY === 'sandbox' ? loopbackHosts : []),
     ],
     deciderIds: env.DECIDER_IDS ? list(env.DECIDER_IDS.toLowerCase()) : null,
+    model: modelConfig(env),
     retentionMs: Math.round(env.RETENTION_DAYS * 86_400_000),
     logLevel: env.LOG_LEVEL,
   };

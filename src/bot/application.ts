@@ -7,12 +7,13 @@ import { Subjects } from '../commands/subjects';
 import { activityOf, type TurnParts } from './turn';
 import type { DeskAdapter } from './adapter';
 import { installed, removed } from './installation';
-import { CommandPlanner, unclearAction } from './planner';
+import type { Understand } from './model/understand';
+import { CommandPlanner, unclearAction, understoodAction } from './planner';
 import { answerInvoke, answerSubmit } from './pressed';
 import { answerQuery } from './searched';
 import type { InHand } from '../lib/inHand';
 import type { Voice } from './say';
-import { answerCommand, answerUnclear } from './typed';
+import { answerCommand, answerUnclear, answerUnderstood } from './typed';
 
 /** What the application is made of. */
 export interface ApplicationParts extends TurnParts, Voice {
@@ -22,6 +23,8 @@ export interface ApplicationParts extends TurnParts, Voice {
   desk: Desk;
   /** What people talked about last. */
   subjects: Subjects<Command>;
+  /** Asks a language model what the grammar cannot read; absent where none is configured. */
+  understand?: Understand | undefined;
 }
 
 /** The Teams AI application: which activity goes where. */
@@ -34,7 +37,7 @@ export function createApplication(given: Omit<ApplicationParts, 'subjects'>): Ap
     storage: new MemoryStorage(),
     // The library's timer is shared between turns and stops the wrong one.
     startTypingTimer: false,
-    ai: { planner: new CommandPlanner(commands, subjects, clock), allow_looping: false },
+    ai: { planner: new CommandPlanner(commands, subjects, clock, parts.understand), allow_looping: false },
   });
   for (const { name } of commands) {
     app.ai.action(name, async (context, _state, parameters) => {
@@ -44,6 +47,10 @@ export function createApplication(given: Omit<ApplicationParts, 'subjects'>): Ap
   }
   app.ai.action(unclearAction, async (context, _state, parameters) => {
     await answerUnclear(context, parameters, parts);
+    return AI.StopCommandName;
+  });
+  app.ai.action(understoodAction, async (context, _state, parameters) => {
+    await answerUnderstood(context, parameters, parts);
     return AI.StopCommandName;
   });
   app.addRoute(isInvoke('adaptiveCard/action'), (context) => answerInvoke(context, parts), true);

@@ -1,14 +1,16 @@
 import { ActivityTypes, type TurnContext } from 'botbuilder';
 import { z, ZodError } from 'zod/v4';
 import { readingChoiceCard } from '../cards/readingChoiceCard';
+import { markdownText } from '../cards/text/markdownText';
 import { errorFacts } from '../partnerCenter/errorFacts';
 import { commands } from '../commands';
 import { errorSentence } from '../commands/errorSentence';
 import type { Answer } from '../commands/turn';
 import type { Log } from '../lib/log';
+import { modelWords } from '../locales/modelWords';
 import type { TeamsActivity } from './activity';
 import type { ApplicationParts } from './application';
-import { patiently } from './patiently';
+import { patienceMs, patiently } from './patiently';
 import { say } from './say';
 import { activityOf, createTurn } from './turn';
 
@@ -21,12 +23,16 @@ const stillWorking = 'Still working on it: Partner Center is slow. The answer fo
 const notUnderstood =
   'I did not understand that. Type for example **subscriptions for contoso**, or **help** to see everything that works.';
 
-/** Runs a command that a text was read as, and answers. */
+/**
+ * Runs a command that a text was read as, and answers.
+ * @param spentMs how long the person has waited already
+ */
 export async function answerCommand(
   context: TurnContext,
   name: string,
   parameters: unknown,
   parts: ApplicationParts,
+  spentMs = 0,
 ): Promise<void> {
   const activity = activityOf(context);
   const turn = await createTurn(activity, parts);
@@ -39,7 +45,7 @@ export async function answerCommand(
     turn.log.error({ ...errorFacts(error), command: name }, 'command failed');
     return error instanceof ZodError ? notUnderstood : errorSentence(error, turn.referenceId);
   });
-  const { answer, late } = await patiently(parts.clock, work, stillWorking);
+  const { answer, late } = await patiently(parts.clock, work, stillWorking, patienceMs - spentMs);
   await say(activity, answer, parts);
   turn.log.info({ command: name, ms: parts.clock.now() - started, late: Boolean(late) }, 'command');
   if (late) parts.inHand.add(sayLate(late, activity, turn.log, parts));
@@ -56,14 +62,32 @@ async function sayLate(
     .catch((error: unknown) => log.error({ err: error }, 'a late answer could not be sent'));
 }
 
-const unclearParameters = z.object({ texts: z.array(z.string()) });
+const unclearParameters = z.object({ texts: z.array(z.string()), asksToConfirm: z.boolean().optional() });
 
-/** Answers a text that no command matches: with what may be meant. */
+/** Answers a text that no command matches: with what may be meant, or with what a model understood that changes something. */
 export async function answerUnclear(context: TurnContext, parameters: unknown, parts: ApplicationParts): Promise<void> {
   const activity = activityOf(context);
   const turn = await createTurn(activity, parts);
-  const texts = unclearParameters.safeParse(parameters).data?.texts ?? [];
-  await say(activity, turn ? readingChoiceCard({ texts }) : unknownPerson, parts);
+  const view = unclearParameters.safeParse(parameters).data ?? { texts: [] };
+  await say(activity, turn ? readingChoiceCard(view) : unknownPerson, parts);
+}
+
+const understoodParameters = z.object({
+  text: z.string(),
+  command: z.string(),
+  parameters: z.unknown(),
+  beganAt: z.number(),
+});
+
+/** Answers what a language model understood: what that was, in the words that could have been typed, and then as if they had been. */
+export async function answerUnderstood(
+  context: TurnContext,
+  parameters: unknown,
+  parts: ApplicationParts,
+): Promise<void> {
+  const { text, command, parameters: asked, beganAt } = understoodParameters.parse(parameters);
+  await say(activityOf(context), modelWords.understood(markdownText(text, 400)), parts);
+  await answerCommand(context, command, asked, parts, parts.clock.now() - beganAt);
 }
 
 /** Nobody waits for the typing dots and nobody misses them. */
