@@ -12,16 +12,17 @@ export interface ProcessLock {
 }
 
 /** A process that is being replaced needs a moment to end, in ms. */
-const patienceMs = 5_000;
+const usualPatienceMs = 5_000;
 const retryMs = 100;
 
 /**
  * Keeps other processes from serving the same SQLite database: each would watch and deliver by itself. The lock is the
  * operating system's, on a file of its own beside the database, so that a process that was killed leaves none behind.
  * PostgreSQL needs none: there the work is shared.
+ * @param patienceMs how long to wait for another process to end
  * @throws StorageError when another process holds it
  */
-export async function takeProcessLock(databaseUrl: string): Promise<ProcessLock> {
+export async function takeProcessLock(databaseUrl: string, patienceMs = usualPatienceMs): Promise<ProcessLock> {
   const path = sqlitePath(databaseUrl);
   if (path === undefined) return { isSole: false, release: () => undefined };
   const file = new SqliteDatabase(`${path}.lock`, { timeout: 0 });

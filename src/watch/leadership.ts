@@ -61,12 +61,13 @@ export function createLeadership({ store, clock, log, holder, note }: Leadership
     while (!over.aborted) {
       await clock.sleep(renewEveryMs, over);
       if (over.aborted) break;
-      const kept = await hold().catch((error: unknown) => {
+      try {
+        if (!(await hold())) ended.abort();
+        heldAt = clock.now();
+      } catch (error) {
         log.warn({ err: error }, 'the lead could not be renewed');
-        return clock.now() - heldAt < leaseMs;
-      });
-      if (kept) heldAt = clock.now();
-      else ended.abort();
+        if (clock.now() - heldAt >= leaseMs) ended.abort();
+      }
     }
     await done;
     fence = undefined;

@@ -26,8 +26,11 @@ export function createHealth({ store, watch }: HealthParts): Health {
     'Cards and edits that were given up',
     async () => (await store.outbox.depth()).buried,
   );
-  gauge(registry, 'partner_desk_last_look_timestamp_seconds', 'When Partner Center was last read', async () =>
-    ((await watch()).lastSuccessAt ?? 0) / 1000,
+  gauge(
+    registry,
+    'partner_desk_last_look_timestamp_seconds',
+    'When Partner Center was last read',
+    async () => ((await watch()).lastSuccessAt ?? 0) / 1000,
   );
   return {
     async ready() {

@@ -1,6 +1,7 @@
 import { onEachEngine } from '../support/onEachEngine';
 import { auditBehaviour } from './behaviour/audit';
 import { conversationsBehaviour } from './behaviour/conversations';
+import { leasesBehaviour } from './behaviour/leases';
 import { ledgerBehaviour } from './behaviour/ledger';
 import { migrationsBehaviour } from './behaviour/migrations';
 import { olderVersionsBehaviour } from './behaviour/olderVersions';
@@ -25,6 +26,7 @@ const behaviours = {
   'outbox beside its model': outboxPropertyBehaviour,
   'audit trail': auditBehaviour,
   reminders: warningsBehaviour,
+  leases: leasesBehaviour,
   'older versions': olderVersionsBehaviour,
   secrets: secretsBehaviour,
   'the watching account and its notices': serviceAccountsBehaviour,

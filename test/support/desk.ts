@@ -28,6 +28,8 @@ export interface TestDesk {
   app: App;
   /** Starts the bot again, on the same database, after `app.stop()`. */
   start(): Promise<void>;
+  /** Starts one more bot on the same database; Teams goes on writing to the first. */
+  startAnother(): Promise<App>;
   /** Moves the clock in small steps until `look` gives something; fails after two simulated minutes. */
   until<T>(what: string, look: () => T | undefined | false): Promise<T>;
   close(): Promise<void>;
@@ -60,8 +62,9 @@ export async function startDesk({ world = 'empty', env = {} }: TestDeskOptions =
   const log = createLog(config.logLevel, {
     write: (line) => void logged.push(JSON.parse(line) as TestDesk['logged'][0]),
   });
+  const startAnother = () => startApp(config, log, { clock, fetch, random: Math.random });
   const start = async () => {
-    const app = await startApp(config, log, { clock, fetch, random: Math.random });
+    const app = await startAnother();
     teams.botUrl = `http://127.0.0.1:${app.port}/api/messages`;
     return app;
   };
@@ -76,6 +79,7 @@ export async function startDesk({ world = 'empty', env = {} }: TestDeskOptions =
     channel: teams.places.addChannel('Referrals'),
     logged,
     app: await start(),
+    startAnother,
     async start() {
       desk.app = await start();
     },
