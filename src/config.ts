@@ -30,8 +30,14 @@ export interface Config {
   referralLink: string;
   /** Hosts that a serviceUrl may name; `*.` stands for any subdomain. */
   allowedServiceHosts: readonly string[];
+  /** Whether files may be uploaded to this machine, in the sandbox only; else over https alone. */
+  uploadsToLoopback: boolean;
   /** Entra object ids of the people who may change referrals; null means everybody whom Partner Center lets. */
   deciderIds: readonly string[] | null;
+  /** Ids of channels, teams and group chats where data may be shown; null means everywhere. */
+  allowedChannels: readonly string[] | null;
+  /** What guests and people of other tenants may do. */
+  guests: 'off' | 'read';
   /** Absent means that no language model is asked. */
   model: ModelConfig | null;
   /** How long the audit trail is kept. */
@@ -82,7 +88,10 @@ function toConfig(env: Environment): Config {
       ...(hosts.length ? hosts : teamsServiceHosts),
       ...(env.IDENTITY === 'sandbox' ? loopbackHosts : []),
     ],
+    uploadsToLoopback: env.IDENTITY === 'sandbox',
     deciderIds: env.DECIDER_IDS ? list(env.DECIDER_IDS.toLowerCase()) : null,
+    allowedChannels: env.ALLOWED_CHANNELS ? list(env.ALLOWED_CHANNELS) : null,
+    guests: env.GUESTS,
     model: modelConfig(env),
     retentionMs: Math.round(env.RETENTION_DAYS * 86_400_000),
     logLevel: env.LOG_LEVEL,

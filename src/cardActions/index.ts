@@ -2,7 +2,9 @@ import type { CardAction } from './cardAction';
 import { customerChoose } from './customerChoose';
 import { customerShow } from './customerShow';
 import { invoiceLineShow } from './invoiceLineShow';
+import { invoicePdf } from './invoicePdf';
 import { invoiceShow } from './invoiceShow';
+import { listExport } from './listExport';
 import { listPage } from './listPage';
 import { orderShow } from './orderShow';
 import { readingChoose } from './readingChoose';
@@ -37,9 +39,11 @@ export const cardActions: readonly CardAction[] = [
   customerChoose,
   readingChoose,
   listPage,
+  listExport,
   customerShow,
   subscriptionShow,
   orderShow,
   invoiceShow,
   invoiceLineShow,
+  invoicePdf,
 ];

@@ -5,6 +5,7 @@ import { cards } from './cards';
 import { conversations } from './conversations';
 import { cursors } from './cursors';
 import { explainError } from './explainError';
+import { fileOffers } from './fileOffers';
 import { leases } from './leases';
 import { ledger } from './ledger';
 import { notices } from './notices';
@@ -26,6 +27,7 @@ export function databaseStore(db: Database, clock: Clock, name: string): Store {
     cards: explained(cards(db)),
     outbox: explained(outbox(db)),
     cursors: explained(cursors(db, clock)),
+    fileOffers: explained(fileOffers(db)),
     warnings: explained(warnings(db)),
     leases: explained(leases(db)),
     audit: explained(audit(db)),

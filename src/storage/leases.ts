@@ -24,10 +24,11 @@ export interface Leases {
   release(name: string, holder: string): Promise<void>;
 }
 
+const find = (db: Database, name: string) =>
+  db.selectFrom('leases').selectAll().where('name', '=', name).executeTakeFirst();
+
 /** The table of leases; see {@link Leases}. */
 export function leases(db: Database): Leases {
-  const find = (of: Database, name: string) =>
-    of.selectFrom('leases').selectAll().where('name', '=', name).executeTakeFirst();
   return {
     find: (name) => find(db, name),
 

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { AuditEntry } from './auditEntry';
+import type { FileOffer } from './fileOffer';
 import type { OutboxRow } from './owed';
 import type { Notice } from './notice';
 import type { Secret } from './secret';
@@ -90,6 +91,7 @@ export interface Tables {
   cards: Card;
   outbox: OutboxTable;
   cursors: CursorTable;
+  fileOffers: FileOffer;
   warnings: WarningRow;
   leases: Lease;
   audit: AuditTable;

@@ -1,5 +1,6 @@
 import type { Referral } from '../partnerCenter/referral';
 import type { Audit } from './auditEntry';
+import type { FileOffers } from './fileOffer';
 import type { Notices } from './notice';
 import type { Leases } from './leases';
 import type { Outbox } from './owed';
@@ -142,6 +143,7 @@ export interface Store {
   readonly cards: Cards;
   readonly outbox: Outbox;
   readonly cursors: Cursors;
+  readonly fileOffers: FileOffers;
   readonly audit: Audit;
   readonly warnings: Warnings;
   readonly leases: Leases;

@@ -1,19 +1,20 @@
-import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import { Gauge, type Registry } from 'prom-client';
+import type { Metrics } from '../lib/metrics';
 import type { Store } from '../storage/store';
 import type { WatchHealth } from '../watch/watchHealth';
 import type { Health } from './healthRoutes';
 
 /** What health is told from. */
 export interface HealthParts {
+  metrics: Metrics;
   store: Store;
   /** How the watch is, whichever process looks. */
   watch: () => Promise<WatchHealth>;
 }
 
 /** Health as `/readyz` and `/metrics` show it. */
-export function createHealth({ store, watch }: HealthParts): Health {
-  const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
+export function createHealth({ metrics, store, watch }: HealthParts): Health {
+  const { registry } = metrics;
   gauge(
     registry,
     'partner_desk_outbox_owed',

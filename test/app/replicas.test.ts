@@ -53,6 +53,7 @@ it('when the one that looks has stopped, the other goes on', async () => {
   await desk.app.stop();
   const [referral] = desk.sandbox.world.referrals.arrive();
   await desk.until('it is posted', () => cardsOf(referral?.id ?? '').length === 1);
+  expect(await ready(second)).toBe(200);
   desk.app = second;
   second = undefined;
 });

@@ -37,7 +37,9 @@ test('it waits for a process that is about to end', async () => {
   const first = await takeProcessLock(url, 0);
   const second = takeProcessLock(url, 10_000);
   first.release();
-  (await second).release();
+  const lock = await second;
+  expect(lock.isSole).toBe(true);
+  lock.release();
 });
 
 test('PostgreSQL is shared', async () => {

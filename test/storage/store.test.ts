@@ -1,6 +1,7 @@
 import { onEachEngine } from '../support/onEachEngine';
 import { auditBehaviour } from './behaviour/audit';
 import { conversationsBehaviour } from './behaviour/conversations';
+import { fileOffersBehaviour } from './behaviour/fileOffers';
 import { leasesBehaviour } from './behaviour/leases';
 import { ledgerBehaviour } from './behaviour/ledger';
 import { migrationsBehaviour } from './behaviour/migrations';
@@ -20,6 +21,7 @@ const behaviours = {
   conversations: conversationsBehaviour,
   watches: watchesBehaviour,
   'ledger, cards and cursors': ledgerBehaviour,
+  'file offers': fileOffersBehaviour,
   outbox: outboxBehaviour,
   'posts owed again': outboxAgainBehaviour,
   'updates in the outbox': outboxUpdatesBehaviour,

@@ -105,6 +105,8 @@ const dataOf: Readonly<Record<string, readonly string[]>> = {
   'customer.choose': ['customerId', 'customerName', 'next'],
   'reading.choose': ['text'],
   'list.page': ['list', 'page'],
+  'list.export': ['list'],
+  'invoice.pdf': ['invoiceId'],
   'customer.show': ['customerId'],
   'subscription.show': ['customerId', 'subscriptionId'],
   'order.show': ['customerId', 'orderId'],
