@@ -1,6 +1,7 @@
 import { accountStates } from './accountStates';
 import type { CardState } from './cardState';
 import { conversationStates } from './conversationStates';
+import { extremeStates } from './extremeStates';
 import { referralListStates } from './referralListStates';
 import { referralStates } from './referralStates';
 import { warningStates } from './warningStates';
@@ -12,4 +13,5 @@ export const cardStates: readonly CardState[] = [
   ...referralListStates,
   ...conversationStates,
   ...accountStates,
+  ...extremeStates,
 ];

@@ -26,8 +26,8 @@ export interface TestDesk {
   /** What the log says from `warn` on. */
   logged: Record<string, unknown>[];
   app: App;
-  /** Starts the bot again, on the same database, after `app.stop()`. */
-  start(): Promise<void>;
+  /** Starts the bot again, on the same database, after `app.stop()`; with other variables where some are named. */
+  start(env?: Record<string, string>): Promise<void>;
   /** Starts one more bot on the same database; Teams goes on writing to the first. */
   startAnother(): Promise<App>;
   /** Moves the clock in small steps until `look` gives something; fails after two simulated minutes. */
@@ -48,7 +48,7 @@ export async function startDesk({ world = 'empty', env = {} }: TestDeskOptions =
   const sandbox = await startSandbox({ world, now });
   const teams = await startFakeTeams({ now });
   const folder = mkdtempSync(join(tmpdir(), 'partner-desk-'));
-  const config = loadConfig({
+  const environment = {
     IDENTITY: 'sandbox',
     PORT: '0',
     POLL_INTERVAL_SECONDS: '1',
@@ -57,14 +57,17 @@ export async function startDesk({ world = 'empty', env = {} }: TestDeskOptions =
     DATABASE_URL: `sqlite:${join(folder, 'desk.db')}`,
     LOG_LEVEL: 'warn',
     ...env,
-  });
+  };
   const logged: TestDesk['logged'] = [];
-  const log = createLog(config.logLevel, {
+  const log = createLog(environment.LOG_LEVEL, {
     write: (line) => void logged.push(JSON.parse(line) as TestDesk['logged'][0]),
   });
-  const startAnother = () => startApp(config, log, { clock, fetch, random: Math.random });
-  const start = async () => {
-    const app = await startAnother();
+  const startAnother = (changes: Record<string, string> = {}) => {
+    const config = loadConfig({ ...environment, ...changes });
+    return startApp(config, log, { clock, fetch, random: Math.random });
+  };
+  const start = async (changes: Record<string, string> = {}) => {
+    const app = await startAnother(changes);
     teams.botUrl = `http://127.0.0.1:${app.port}/api/messages`;
     return app;
   };
@@ -80,8 +83,8 @@ export async function startDesk({ world = 'empty', env = {} }: TestDeskOptions =
     logged,
     app: await start(),
     startAnother,
-    async start() {
-      desk.app = await start();
+    async start(changes) {
+      desk.app = await start(changes);
     },
     async until(what, look) {
       for (let step = 0; step < 1200; step++) {
