@@ -1,6 +1,7 @@
 import { accountStates } from './accountStates';
 import type { CardState } from './cardState';
 import { conversationStates } from './conversationStates';
+import { newReferralStates } from './newReferralStates';
 import { referralListStates } from './referralListStates';
 import { referralStates } from './referralStates';
 
@@ -8,6 +9,7 @@ import { referralStates } from './referralStates';
 export const cardStates: readonly CardState[] = [
   ...referralStates,
   ...referralListStates,
+  ...newReferralStates,
   ...conversationStates,
   ...accountStates,
 ];

@@ -7,6 +7,10 @@ import { orderShow } from './orderShow';
 import { readingChoose } from './readingChoose';
 import { referralAccept } from './referralAccept';
 import { referralAssign } from './referralAssign';
+import { referralCreate } from './referralCreate';
+import { referralCreateConfirm } from './referralCreateConfirm';
+import { referralCreateForm } from './referralCreateForm';
+import { referralCreateResume } from './referralCreateResume';
 import { referralDecline } from './referralDecline';
 import { referralLost } from './referralLost';
 import { referralNote } from './referralNote';
@@ -29,6 +33,10 @@ export const cardActions: readonly CardAction[] = [
   referralAssign,
   referralRefresh,
   referralShow,
+  referralCreateForm,
+  referralCreate,
+  referralCreateConfirm,
+  referralCreateResume,
   watchStart,
   watchBacklog,
   customerChoose,

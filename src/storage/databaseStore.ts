@@ -4,6 +4,7 @@ import { audit } from './audit';
 import { cards } from './cards';
 import { conversations } from './conversations';
 import { cursors } from './cursors';
+import { drafts } from './drafts';
 import { explainError } from './explainError';
 import { ledger } from './ledger';
 import { outbox } from './outbox';
@@ -22,6 +23,7 @@ export function databaseStore(db: Database, clock: Clock, name: string): Store {
     outbox: explained(outbox(db)),
     cursors: explained(cursors(db, clock)),
     audit: explained(audit(db)),
+    drafts: explained(drafts(db)),
     ...explained({
       transaction: <T>(work: (store: Store) => Promise<T>) =>
         serialised(db, (tx) => work(databaseStore(tx, clock, name))),

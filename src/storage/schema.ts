@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { AuditEntry } from './auditEntry';
+import type { Draft } from './draft';
 import type { Card, Conversation, Watch } from './store';
 
 /** A change of a referral, as kept; JSON columns are text on both engines. */
@@ -58,6 +59,13 @@ interface AuditRetentionTable {
   erasableBefore: number;
 }
 
+interface DraftTable extends Omit<Draft, 'typed'> {
+  /** JSON of what was typed. */
+  typed: string;
+  claimedBy: string | null;
+  claimedUntil: number | null;
+}
+
 /** The tables, as Kysely sees them (columns are snake_case in the database). Times are ms since the epoch, UTC. */
 export interface Tables {
   conversations: Conversation;
@@ -66,6 +74,7 @@ export interface Tables {
   cards: Card;
   outbox: OutboxTable;
   cursors: CursorTable;
+  drafts: DraftTable;
   audit: AuditTable;
   auditRetention: AuditRetentionTable;
 }

@@ -1,5 +1,6 @@
 import type { Referral } from '../partnerCenter/referral';
 import type { Audit } from './auditEntry';
+import type { Drafts } from './draft';
 import type { Outbox } from './owed';
 
 /** Where the bot is installed. Times are ms since the epoch, UTC. */
@@ -127,6 +128,7 @@ export interface Store {
   readonly outbox: Outbox;
   readonly cursors: Cursors;
   readonly audit: Audit;
+  readonly drafts: Drafts;
   /**
    * Runs `work` in one serialised write transaction and commits when it resolves, rolls back when it rejects. `work` must use
    * the store that it is given and must not await anything but the database (SQLite has one connection).

@@ -1,6 +1,7 @@
 import { onEachEngine } from '../support/onEachEngine';
 import { auditBehaviour } from './behaviour/audit';
 import { conversationsBehaviour } from './behaviour/conversations';
+import { draftsBehaviour } from './behaviour/drafts';
 import { ledgerBehaviour } from './behaviour/ledger';
 import { migrationsBehaviour } from './behaviour/migrations';
 import { outboxBehaviour } from './behaviour/outbox';
@@ -20,6 +21,7 @@ const behaviours = {
   'updates in the outbox': outboxUpdatesBehaviour,
   'outbox beside its model': outboxPropertyBehaviour,
   'audit trail': auditBehaviour,
+  drafts: draftsBehaviour,
   transactions: transactionsBehaviour,
   migrations: migrationsBehaviour,
   'several processes': processesBehaviour,

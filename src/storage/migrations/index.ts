@@ -1,9 +1,11 @@
 import type { Migration } from 'kysely/migration';
 import { audit } from './audit';
+import { drafts } from './drafts';
 import { firstTables } from './firstTables';
 
 /** Every step from an empty database to the present schema, by name; run in the order of the names, never changed later, only added to. */
 export const migrations: Record<string, Migration> = {
   '2026-11-21-first-tables': firstTables,
   '2026-11-22-audit': audit,
+  '2026-11-22-drafts': drafts,
 };
