@@ -17,6 +17,7 @@ const conversation: Conversation = {
   botId: '28:bot',
   locale: 'en-US',
   installedAt: 0,
+  timeZone: null,
   greetedAt: null,
   removedAt: null,
   removedReason: null,

@@ -24,7 +24,15 @@ export const outboxRow = (waiting: number): Benchmark => ({
       log: createLog('silent'),
       clock,
     });
-    const facts = { tenantId: null, teamId: null, name: 'Deals', locale: null, botId: '28:bot', installedAt: 0 };
+    const facts = {
+      tenantId: null,
+      teamId: null,
+      name: 'Deals',
+      locale: null,
+      timeZone: null,
+      botId: '28:bot',
+      installedAt: 0,
+    };
     await store.conversations.save({ id: conversationId, kind: 'channel', serviceUrl: 'http://127.0.0.1/', ...facts });
     await store.outbox.owe(Array.from({ length: waiting }, (_, place) => post(`waiting-${place}`, 1 + place)));
     const plain = openPlain(join(folder, 'plain.db'));

@@ -50,7 +50,7 @@ export const press: Benchmark = {
 };
 
 async function joinChannel(store: Store, { serviceUrl, conversationId: id }: Place): Promise<void> {
-  const facts = { tenantId: null, teamId: null, name: 'Deals', locale: null };
+  const facts = { tenantId: null, teamId: null, name: 'Deals', locale: null, timeZone: null };
   await store.conversations.save({ id, kind: 'channel', serviceUrl, botId, installedAt: Date.now(), ...facts });
 }
 

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { EntraTrust } from './http/accessToken';
 import { serve } from './http/serve';
 import { World } from './world';
 
@@ -13,6 +14,8 @@ export interface SandboxOptions {
   now?: () => number;
   /** Referrals per page of a list; 100 when missing. */
   pageSize?: number;
+  /** Takes the tokens of this Entra as well; the people are those whose object ids have roles here. */
+  entra?: EntraTrust;
 }
 
 /** A Partner Center that runs here. */
@@ -27,8 +30,8 @@ export interface Sandbox {
 
 /** Starts a sandbox on loopback. Rejects with the system's error when the port is in use. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { port = 0, seed = 'partner-desk', world: kind = 'seeded', now = Date.now, pageSize = 100 } = options;
-  const world = new World({ seed, world: kind, now, pageSize });
+  const { port = 0, seed = 'partner-desk', world: kind = 'seeded', now = Date.now, pageSize = 100, entra } = options;
+  const world = new World({ seed, world: kind, now, pageSize, entra });
   const closing = new AbortController();
   const server = createServer(serve(world, closing.signal));
   const origin = `http://127.0.0.1:${await listen(server, port)}`;

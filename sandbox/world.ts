@@ -1,5 +1,6 @@
 import { SandboxClock } from './clock';
 import { Customers } from './customers/customers';
+import { createVerifier, type EntraTrust, type VerifyToken } from './http/accessToken';
 import { Faults } from './http/faults';
 import { Journal, type JournalEntry } from './http/journal';
 import { Invoices } from './invoices/invoices';
@@ -22,6 +23,8 @@ export interface WorldOptions {
   now: () => number;
   /** Referrals per page of a list; the service's is 100. */
   pageSize: number;
+  /** Whose Entra tokens are taken, besides the sandbox's own. */
+  entra?: EntraTrust | undefined;
 }
 
 /** Everything the sandbox knows, and what a test or the demo can do to it. */
@@ -34,9 +37,11 @@ export class World {
   readonly referrals: Referrals;
   readonly journal: Journal;
   readonly pageSize: number;
+  readonly verifyToken: VerifyToken;
 
-  constructor({ seed, world, now, pageSize }: WorldOptions) {
+  constructor({ seed, world, now, pageSize, entra }: WorldOptions) {
     this.pageSize = pageSize;
+    this.verifyToken = createVerifier(entra);
     this.clock = new SandboxClock(now);
     this.journal = new Journal(this.clock);
     this.invoices = new Invoices(this.clock);

@@ -1,18 +1,23 @@
 import { createApplication } from './bot/application';
-import { authorizeWith, createCredentials, DeskAdapter } from './bot/adapter';
+import { DeskAdapter } from './bot/adapter';
+import { createAuthorize } from './bot/botToken';
 import { createConnector } from './bot/connector';
+import { createUnderstand } from './bot/model/understand';
 import { createReceiver } from './bot/receive';
 import { createSender } from './bot/sender';
 import { referralMessage } from './cards/referralMessage';
+import { commands } from './commands';
 import { CustomerMemory } from './commands/customerMemory';
 import type { Desk } from './commands/desk';
 import { createLists } from './commands/lists';
 import type { Config } from './config';
 import { createDispatcher } from './delivery/dispatcher';
+import { createReminders } from './bot/reminders';
+import { createExpiryWatch } from './watch/expiryWatch';
 import { mayShow } from './watch/mayShow';
 import { createThrottle, seedThrottle } from './delivery/throttle';
 import type { Identity } from './identity/identity';
-import { sandboxTokens } from './identity/sandboxTokens';
+import { sandboxServiceTokens, sandboxTokens } from './identity/sandboxTokens';
 import { systemClock, type Clock } from './lib/clock';
 import { newId } from './lib/ids';
 import { InHand } from './lib/inHand';
@@ -21,7 +26,9 @@ import type { Log } from './lib/log';
 import { createPartnerCenter } from './partnerCenter/createPartnerCenter';
 import { openStore } from './storage/openStore';
 import { createCardAging } from './watch/cardAging';
+import { createAuditRetention } from './watch/auditRetention';
 import { createPoller } from './watch/poller';
+import { createUnfinishedPresses } from './watch/unfinishedPresses';
 import { createHealth } from './web/health';
 import { startWeb } from './web/server';
 
@@ -56,7 +63,13 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
   const { clock, random } = world;
   const stopping = new AbortController();
   const store = await openStore({ databaseUrl: config.databaseUrl, log, clock });
-  const { referralsApiUrl, partnerCenterApiUrl, pollIntervalMs: intervalMs } = config;
+  const {
+    referralsApiUrl,
+    partnerCenterApiUrl,
+    pollIntervalMs: intervalMs,
+    responseDays,
+    warningSchedule: schedule,
+  } = config;
   const partnerCenter = createPartnerCenter({
     referralsApiUrl,
     partnerCenterApiUrl,
@@ -66,10 +79,9 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
     newId,
     log,
   });
-  const identity: Identity = { person: sandboxTokens, service: sandboxTokens('service') };
+  const identity: Identity = { person: sandboxTokens, service: sandboxServiceTokens };
 
-  const credentials = createCredentials(config.bot);
-  const connector = createConnector(world.fetch, authorizeWith(credentials, config.bot));
+  const connector = createConnector(world.fetch, createAuthorize(config.bot, world));
   const throttle = createThrottle({ clock });
   await seedThrottle(throttle, store, clock);
   const dispatcher = createDispatcher({
@@ -77,6 +89,7 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
     sender: createSender(connector),
     render: (entry, conversation) => referralMessage(entry, conversation, clock.now(), config),
     mayShow: (entry, conversation) => mayShow(entry.referralId, conversation, { store, partnerCenter, identity }),
+    reminders: createReminders({ store, partnerCenter, tokens: identity.service, connector, clock, log, responseDays }),
     throttle,
     clock,
     log,
@@ -92,8 +105,17 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
     log,
     onWork: () => dispatcher.wake(),
   });
-  const { responseDays } = config;
   const cardAging = createCardAging({ store, clock, responseDays, log, onWork: () => dispatcher.wake() });
+  const expiryWatch = createExpiryWatch({ store, clock, responseDays, schedule, log, onWork: () => dispatcher.wake() });
+  const unfinishedPresses = createUnfinishedPresses({
+    store,
+    partnerCenter,
+    tokens: identity.service,
+    clock,
+    log,
+    onWork: () => dispatcher.wake(),
+  });
+  const auditRetention = createAuditRetention({ store, clock, log, retentionMs: config.retentionMs });
 
   const desk: Desk = {
     store,
@@ -110,14 +132,20 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
     deciderIds: config.deciderIds,
   };
   const inHand = new InHand();
-  const adapter = new DeskAdapter(config.bot, credentials, connector);
+  const adapter = new DeskAdapter(config.bot, connector);
   const onSent = (conversationId: string) => throttle.recordSent(conversationId);
-  const application = createApplication({ adapter, desk, store, identity, clock, log, connector, onSent, inHand });
+  const { model } = config;
+  const understand = model ? createUnderstand(model, commands, { fetch: world.fetch, clock, log }) : undefined;
+  const voice = { connector, clock, onSent };
+  const uploads = { fetch: world.fetch, uploadsToLoopback: config.uploadsToLoopback, stopping: stopping.signal };
+  const common = { adapter, desk, store, identity, log, inHand, understand };
+  const application = createApplication({ ...voice, ...uploads, ...common });
   const receiver = createReceiver(adapter, application, config.bot, config.allowedServiceHosts, log);
   const health = createHealth({ store, poller });
   const web = await startWeb({ receiver, health, log, clock }, config.port, config.bot ? '0.0.0.0' : loopback);
 
-  const work = Promise.all([poller, dispatcher, cardAging].map((part) => part.run(stopping.signal)));
+  const parts = [poller, dispatcher, cardAging, expiryWatch, unfinishedPresses, auditRetention];
+  const work = Promise.all(parts.map((part) => part.run(stopping.signal)));
   log.info({ port: web.port, inboundChecks: Boolean(config.bot) }, 'Partner Desk is listening');
   return {
     port: web.port,

@@ -2,32 +2,42 @@ import { existsSync } from 'node:fs';
 import { contradictions } from './config/contradictions';
 import { environment, type Environment } from './config/environment';
 import { list } from './config/list';
+import { modelConfig, type ModelConfig } from './config/modelConfig';
+import { botRegistration, signInApp, type AppRegistration, type BotRegistration } from './config/registrations';
 import { hostOf, loopbackHosts, teamsServiceHosts } from './config/serviceHosts';
-
-/** How the bot authenticates with Bot Framework; absent means that inbound checks are off. */
-export interface BotRegistration {
-  id: string;
-  type: 'SingleTenant' | 'UserAssignedMsi';
-  tenantId: string;
-  /** `SECRET_BOT_PASSWORD`; empty for a managed identity. */
-  password: string;
-}
 
 /** Everything that the environment says, validated. Durations are in ms. */
 export interface Config {
   port: number;
+  /** Absent means that inbound checks are off. */
   bot: BotRegistration | null;
+  /** The app that people sign in to. */
+  signInApp: AppRegistration | null;
+  /** The bot's public host name, with a port if it has one of its own; empty when not set. */
+  botDomain: string;
+  /** Keys that stored tokens are encrypted with, 32 bytes each; the first is the one in use. */
+  tokenKeys: readonly Buffer[];
+  /** Entra object ids of the administrators; null means everybody, which is so in the sandbox only. */
+  adminIds: readonly string[] | null;
   referralsApiUrl: string;
   partnerCenterApiUrl: string;
   databaseUrl: string;
   pollIntervalMs: number;
   responseDays: number;
+  /** How long before a referral expires to warn, in ms. */
+  warningSchedule: readonly number[];
   /** With `{id}` and `{engagementId}` to be filled in. */
   referralLink: string;
   /** Hosts that a serviceUrl may name; `*.` stands for any subdomain. */
   allowedServiceHosts: readonly string[];
+  /** Whether files may be uploaded to this machine, in the sandbox only; else over https alone. */
+  uploadsToLoopback: boolean;
   /** Entra object ids of the people who may change referrals; null means everybody whom Partner Center lets. */
   deciderIds: readonly string[] | null;
+  /** Absent means that no language model is asked. */
+  model: ModelConfig | null;
+  /** How long the audit trail is kept. */
+  retentionMs: number;
   logLevel: string;
 }
 
@@ -55,22 +65,29 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
 }
 
 function toConfig(env: Environment): Config {
-  const { BOT_ID: id, BOT_TYPE: type, BOT_TENANT_ID: tenantId, SECRET_BOT_PASSWORD: password } = env;
   const hosts = list(env.ALLOWED_SERVICE_URLS).map(hostOf);
   return {
     port: env.PORT,
-    bot: id ? { id, type, tenantId, password } : null,
+    bot: botRegistration(env),
+    signInApp: signInApp(env),
+    botDomain: env.BOT_DOMAIN,
+    tokenKeys: list(env.SECRET_TOKEN_KEY).map((key) => Buffer.from(key, 'base64')),
+    adminIds: env.ADMIN_IDS || env.IDENTITY === 'entra' ? list(env.ADMIN_IDS.toLowerCase()) : null,
     referralsApiUrl: env.REFERRALS_API_URL,
     partnerCenterApiUrl: env.PARTNER_CENTER_API_URL,
     databaseUrl: env.DATABASE_URL,
     pollIntervalMs: Math.round(env.POLL_INTERVAL_SECONDS * 1000),
     responseDays: env.REFERRAL_RESPONSE_DAYS,
+    warningSchedule: env.WARNING_SCHEDULE,
     referralLink: env.REFERRAL_LINK,
     allowedServiceHosts: [
       ...(hosts.length ? hosts : teamsServiceHosts),
       ...(env.IDENTITY === 'sandbox' ? loopbackHosts : []),
     ],
+    uploadsToLoopback: env.IDENTITY === 'sandbox',
     deciderIds: env.DECIDER_IDS ? list(env.DECIDER_IDS.toLowerCase()) : null,
+    model: modelConfig(env),
+    retentionMs: Math.round(env.RETENTION_DAYS * 86_400_000),
     logLevel: env.LOG_LEVEL,
   };
 }

@@ -10,6 +10,8 @@ const problemsOf = (env: Record<string, string>): readonly string[] => {
   }
 };
 
+const bot = { BOT_ID: 'b', BOT_TENANT_ID: 't', SECRET_BOT_PASSWORD: 's' };
+
 describe('the configuration', () => {
   it('needs nothing but IDENTITY=sandbox', () => {
     expect(loadConfig({ IDENTITY: 'sandbox' })).toMatchObject({
@@ -59,7 +61,11 @@ describe('the configuration', () => {
   });
 
   it('refuses Entra sign-in rather than half doing it', () => {
-    expect(problemsOf({})).toEqual([expect.stringContaining('IDENTITY=sandbox')]);
+    expect(problemsOf(bot)).toEqual([expect.stringContaining('IDENTITY=sandbox')]);
+  });
+
+  it('checks what comes in wherever people really sign in', () => {
+    expect(problemsOf({})).toContainEqual(expect.stringMatching(/^BOT_ID: is needed/));
   });
 
   it('lets a serviceUrl name this machine in the sandbox only', () => {
@@ -85,8 +91,90 @@ describe('the configuration', () => {
     expect(problemsOf({ IDENTITY: 'sandbox', BOT_ID: 'b' }).join()).toMatch(/BOT_TENANT_ID.*SECRET_BOT_PASSWORD/);
   });
 
+  it.each([
+    ['a secret', { SECRET_BOT_PASSWORD: 's' }, { kind: 'secret', secret: 's' }],
+    ['a certificate', { BOT_CERTIFICATE_PATH: 'bot.pem' }, { kind: 'certificate', path: 'bot.pem' }],
+    ['the identity of the machine', { BOT_FEDERATED: '1' }, { kind: 'federated', managedIdentityId: undefined }],
+    [
+      'a managed identity that stands for it',
+      { BOT_FEDERATED: '1', FEDERATED_IDENTITY_CLIENT_ID: 'm' },
+      { kind: 'federated', managedIdentityId: 'm' },
+    ],
+    ['a managed identity of its own', { BOT_TYPE: 'UserAssignedMsi' }, { kind: 'managedIdentity' }],
+  ])('takes %s as the proof of the bot', (_what, env, proof) => {
+    const config = loadConfig({ IDENTITY: 'sandbox', BOT_ID: 'b', BOT_TENANT_ID: 't', ...env });
+    expect(config.bot?.proof).toEqual(proof);
+  });
+
+  it.each([
+    ['two proofs of the bot', { ...bot, BOT_CERTIFICATE_PATH: 'bot.pem' }, 'SECRET_BOT_PASSWORD'],
+    ['a secret of a managed identity', { ...bot, BOT_TYPE: 'UserAssignedMsi' }, 'SECRET_BOT_PASSWORD'],
+    [
+      'a sign-in app without a proof',
+      { AAD_APP_CLIENT_ID: 'a', AAD_APP_TENANT_ID: 't' },
+      'SECRET_AAD_APP_CLIENT_SECRET',
+    ],
+    [
+      'a sign-in app without a tenant',
+      { AAD_APP_CLIENT_ID: 'a', AAD_APP_CERTIFICATE_PATH: 'a.pem' },
+      'AAD_APP_TENANT_ID',
+    ],
+    ['a login over http', { BOT_LOGIN_URL: 'http://127.0.0.1:1' }, 'BOT_LOGIN_URL'],
+    ['an authority with a path', { ENTRA_AUTHORITY_HOST: 'https://login.example/common' }, 'ENTRA_AUTHORITY_HOST'],
+    ['keys over http', { BOT_OPENID_METADATA_URL: 'http://keys.example/' }, 'BOT_OPENID_METADATA_URL'],
+    ['a short key', { SECRET_TOKEN_KEY: 'c2hvcnQ=' }, 'SECRET_TOKEN_KEY'],
+    ['a URL for a domain', { BOT_DOMAIN: 'https://bot.example/' }, 'BOT_DOMAIN'],
+  ])('refuses %s', (_what, env, variable) => {
+    expect(problemsOf({ IDENTITY: 'sandbox', ...env }).map((problem) => problem.split(':')[0])).toEqual([variable]);
+  });
+
+  it("lets the bot's own identity stand for the sign-in app", () => {
+    const app = { AAD_APP_CLIENT_ID: 'a', AAD_APP_TENANT_ID: 't', AAD_APP_FEDERATED: '1' };
+    const msi = { BOT_ID: 'b', BOT_TENANT_ID: 't', BOT_TYPE: 'UserAssignedMsi' };
+    expect(loadConfig({ IDENTITY: 'sandbox', ...msi, ...app }).signInApp).toEqual({
+      clientId: 'a',
+      tenantId: 't',
+      authorityHost: 'https://login.microsoftonline.com',
+      proof: { kind: 'federated', managedIdentityId: 'b' },
+    });
+  });
+
+  it('takes several keys for stored tokens, the one in use first', () => {
+    const [first, second] = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)];
+    const keys = `${first.toString('base64')}, ${second.toString('base64')}`;
+    expect(loadConfig({ IDENTITY: 'sandbox', SECRET_TOKEN_KEY: keys }).tokenKeys).toEqual([first, second]);
+  });
+
   it('says nothing of a secret in a problem', () => {
     const problems = problemsOf({ IDENTITY: 'sandbox', PORT: 'x', SECRET_BOT_PASSWORD: 'hunter2' });
     expect(problems.join()).not.toContain('hunter2');
+  });
+
+  it('asks no language model for a key alone, whatever else is set', () => {
+    const keys = { OPENAI_API_KEY: 'k', OPENAI_BASE_URL: 'http://gpu.lan:11434', AZURE_OPENAI_API_KEY: 'k' };
+    expect(loadConfig({ IDENTITY: 'sandbox', ...keys }).model).toBeNull();
+  });
+
+  it('asks the model that MODEL names, and shows it nothing of customers by default', () => {
+    expect(loadConfig({ IDENTITY: 'sandbox', MODEL: 'openai', OPENAI_API_KEY: 'k' }).model).toMatchObject({
+      kind: 'openai',
+      endpoint: 'https://api.openai.com/v1',
+      apiKey: 'k',
+      seesData: false,
+    });
+  });
+
+  it.each([
+    ['openai', {}, /^OPENAI_API_KEY: is needed with MODEL=openai/],
+    ['azure-openai', {}, /^AZURE_OPENAI_ENDPOINT: .*AZURE_OPENAI_API_KEY: .*AZURE_OPENAI_DEPLOYMENT_NAME: /],
+    ['openai', { OPENAI_API_KEY: 'k', OPENAI_BASE_URL: 'http://gpu.lan:11434' }, /^OPENAI_BASE_URL: must be https/],
+    ['openai', { OPENAI_API_KEY: 'k', OPENAI_BASE_URL: 'gpu' }, /^OPENAI_BASE_URL: must be a URL/],
+    ['openai', { OPENAI_API_KEY: 'two words' }, /^OPENAI_API_KEY: must be one word/],
+    ['gpt', {}, /^MODEL: must be off, openai or azure-openai/],
+    ['off', { MODEL_SEES_DATA: 'maybe' }, /^MODEL_SEES_DATA: must be no or yes/],
+  ])('refuses MODEL=%s with %j', (MODEL, env, problem) => {
+    const problems = problemsOf({ IDENTITY: 'sandbox', MODEL, ...env }).join();
+    expect(problems).toMatch(problem);
+    expect(problems).not.toContain('two words');
   });
 });

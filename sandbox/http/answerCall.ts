@@ -5,14 +5,14 @@ import { Refusal, type Answer, type Call } from './call';
 import { matchPath, type Route } from './route';
 
 /** Finds the route, checks the caller, runs it; every refusal comes out as an answer of that API's shape. */
-export function answerCall(
+export async function answerCall(
   call: Call & { tooLarge: boolean },
   api: Api,
   routes: readonly Route[],
   world: World,
-): Answer {
+): Promise<Answer> {
   try {
-    const caller = authenticate(call, api, world.users);
+    const caller = await authenticate(call, api, world);
     if (call.tooLarge) return api.problem('tooLarge', 'The request body is too large.');
     const matches = routes.flatMap((route) => {
       const params = matchPath(route.path, call.path);

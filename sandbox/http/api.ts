@@ -7,6 +7,7 @@ export type Problem =
   | 'badRequest'
   | 'missingToken'
   | 'badToken'
+  | 'mfaRequired'
   | 'noRole'
   | 'notFound'
   | 'methodNotAllowed'

@@ -1,5 +1,5 @@
 import type { SandboxClock } from '../clock';
-import { readToken } from './authenticate';
+import { readToken } from './accessToken';
 import type { Call } from './call';
 
 /** One request that reached the APIs. Times are ISO 8601, UTC, by the sandbox's clock. The token is never kept. */

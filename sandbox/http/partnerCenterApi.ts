@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { Api, Problem } from './api';
 import { Refusal, type Answer } from './call';
+import { mfaHeaders } from './mfaHeaders';
 import { throttledByGateway } from './referralsApi';
 
 const problems: Record<Problem, [status: number, code: number]> = {
   badRequest: [400, 3000],
   missingToken: [401, 800001],
   badToken: [401, 400],
+  // https://learn.microsoft.com/en-us/partner-center/security/partner-security-requirements-mandating-mfa
+  mfaRequired: [401, 900421],
   noRole: [403, 900150],
   notFound: [404, 1000],
   methodNotAllowed: [405, 800002],
@@ -35,7 +38,7 @@ export const partnerCenterApi: Api = {
     'MS-CorrelationId': String(request['ms-correlationid'] ?? randomUUID()),
     'MS-CV': `${randomUUID().replaceAll('-', '').slice(0, 16)}.0`,
     'MS-ServerId': '020021921',
-    ...(request.validatemfa === 'true' ? { isMfaCompliant: 'true' } : {}),
+    ...mfaHeaders(request),
   }),
   problem(problem, message) {
     const [status, code] = problems[problem];

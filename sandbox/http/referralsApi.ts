@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Api, Problem } from './api';
 import { Refusal, type Answer } from './call';
+import { mfaHeaders } from './mfaHeaders';
 
 interface ErrorDetail {
   /** The property the error is about. */
@@ -12,6 +13,8 @@ const problems: Record<Problem, [status: number, code: string]> = {
   badRequest: [400, 'invalidRequest'],
   missingToken: [401, 'unauthenticated'],
   badToken: [401, 'unauthenticated'],
+  // https://learn.microsoft.com/en-us/partner-center/security/partner-security-requirements-mandating-mfa
+  mfaRequired: [401, '900421'],
   noRole: [403, 'accessDenied'],
   notFound: [404, 'itemNotFound'],
   methodNotAllowed: [405, 'invalidRequest'],
@@ -38,6 +41,7 @@ export const referralsApi: Api = {
   headers: (request, now) => ({
     'Request-ID': randomUUID(),
     'client-request-id': String(request['client-request-id'] ?? randomUUID()),
+    ...mfaHeaders(request),
     timestamp: new Date(now).toUTCString(),
     'x-ms-ags-diagnostic': '{"ServerInfo":{"DataCenter":"Sandbox","Slice":"SliceC","Ring":"1"}}',
   }),

@@ -34,7 +34,7 @@ async function handle(
   if (hit?.fault.delayMs) await wait(hit.fault.delayMs, undefined, { signal: closing });
   if (hit?.fault.cut === 'before') return cut(response, () => world.journal.close(entry, null));
   const faulty = hit && faultAnswer(hit, api);
-  const answer: Answer = faulty ?? answerCall(call, api, routes, world);
+  const answer: Answer = faulty ?? (await answerCall(call, api, routes, world));
   if (hit?.fault.cut === 'afterProcessing') return cut(response, () => world.journal.close(entry, null));
   const headers = api.headers(call.headers, world.clock.now());
   world.journal.close(entry, answer.status);

@@ -1,6 +1,7 @@
 import { customerCard } from '../../src/cards/customerCard';
 import { customersCard } from '../../src/cards/customersCard';
 import { invoiceCard } from '../../src/cards/invoiceCard';
+import { invoiceLineCard } from '../../src/cards/invoiceLineCard';
 import { invoiceLinesCard } from '../../src/cards/invoiceLinesCard';
 import { invoicesCard } from '../../src/cards/invoicesCard';
 import type { InvoiceFilter } from '../../src/cards/invoiceFilter';
@@ -26,6 +27,11 @@ const lines = [
   { provider: 'one_time', type: 'billing_line_items', items: [], complete: true },
 ];
 
+const office = { invoiceId: 'G001000', provider: 'office', type: 'billing_line_items' };
+const otherKinds = ['marketplace', 'external', 'azure_data_market', 'office_365', 'azure', 'one_time', 'all'].map(
+  (provider) => ({ provider, type: 'usage_line_items' }),
+);
+
 const invoiceStates: CardState[] = [
   { name: 'invoices', message: invoices(1000, {}, 0) },
   { name: 'invoices-unpaid', message: invoices(1000, { paid: 'unpaid' }, 2) },
@@ -34,6 +40,16 @@ const invoiceStates: CardState[] = [
   ...sampleInvoices(5).flatMap((invoice, at) =>
     at % 4 ? [] : [{ name: `invoice-${at}`, message: invoiceCard({ invoice, lines, now, locale }), open: all }],
   ),
+  ...sampleInvoices(1).map((invoice) => ({
+    name: 'invoice-many-providers',
+    message: invoiceCard({ invoice, lines, otherKinds, now, locale }),
+    open: all,
+  })),
+  ...sampleInvoiceLines(1).map((item) => ({
+    name: 'invoice-line',
+    message: invoiceLineCard({ ...office, item, line: 0, page: 0, now, locale }),
+    open: all,
+  })),
   {
     name: 'invoice-lines',
     message: invoiceLinesCard({
@@ -64,6 +80,10 @@ export const accountStates: readonly CardState[] = [
   { name: 'customers-last', message: customers(43, true, 4) },
   { name: 'customers-none', message: customers(0, true, 0) },
   { name: 'customer', message: customerCard({ customer: sampleCustomer, now, locale }), open: all },
+  {
+    name: 'customer-found',
+    message: customerCard({ customer: { ...sampleCustomer, billingProfile: null }, found: true, now, locale }),
+  },
   { name: 'customer-bare', message: customerCard({ customer: { id: 'c1' }, now, locale }), open: all },
   ...sampleSubscriptions(2).map((subscription, at) => ({
     name: `subscription-${at}`,

@@ -4,10 +4,12 @@ import { conversationStates } from './conversationStates';
 import { newReferralStates } from './newReferralStates';
 import { referralListStates } from './referralListStates';
 import { referralStates } from './referralStates';
+import { warningStates } from './warningStates';
 
 /** Every card in every state. */
 export const cardStates: readonly CardState[] = [
   ...referralStates,
+  ...warningStates,
   ...referralListStates,
   ...newReferralStates,
   ...conversationStates,

@@ -7,38 +7,8 @@ import {
   type ResourceResponse,
   type TurnContext,
 } from 'botbuilder';
-import type { BotRegistration } from '../config';
-import type { Authorize, Connector } from './connector';
-
-/** Bot Framework's sign-in for the bot itself, or nothing while checks are off. */
-export function createCredentials(bot: BotRegistration | null): ConfigurationServiceClientCredentialFactory {
-  if (!bot) return new ConfigurationServiceClientCredentialFactory({});
-  return new ConfigurationServiceClientCredentialFactory({
-    MicrosoftAppId: bot.id,
-    MicrosoftAppType: bot.type === 'UserAssignedMsi' ? 'UserAssignedMSI' : 'SingleTenant',
-    MicrosoftAppTenantId: bot.tenantId,
-    MicrosoftAppPassword: bot.password,
-  });
-}
-
-// https://learn.microsoft.com/en-us/azure/bot-service/rest-api/bot-framework-rest-connector-authentication
-const connectorScope = 'https://api.botframework.com';
-
-/** How calls to Teams are authorized with those credentials. */
-export function authorizeWith(
-  credentials: ConfigurationServiceClientCredentialFactory,
-  bot: BotRegistration | null,
-): Authorize {
-  if (!bot) return () => Promise.resolve(undefined);
-  const login = `https://login.microsoftonline.com/${bot.tenantId}`;
-  return async () => {
-    const signer = await credentials.createCredentials(bot.id, connectorScope, login, true);
-    const headers = new Map<string, string>();
-    const request = { headers: { set: (name: string, value: string) => headers.set(name.toLowerCase(), value) } };
-    await signer.signRequest(request as unknown as Parameters<typeof signer.signRequest>[0]);
-    return headers.get('authorization');
-  };
-}
+import type { BotRegistration } from '../config/registrations';
+import type { Connector } from './connector';
 
 /**
  * The Teams adapter with its outbound side replaced by our connector, so that nothing is ever sent twice behind our back.
@@ -47,11 +17,12 @@ export function authorizeWith(
 export class DeskAdapter extends TeamsAdapter {
   constructor(
     bot: BotRegistration | null,
-    credentials: ConfigurationServiceClientCredentialFactory,
     private readonly connector: Connector,
   ) {
-    // The password stays inside the credentials: the SDK writes this configuration object into stored state.
-    super(bot ? { MicrosoftAppId: bot.id, MicrosoftAppTenantId: bot.tenantId } : {}, credentials);
+    // The SDK is never given what proves the bot: it sends nothing, and it would write it into stored state.
+    const app = bot ? { MicrosoftAppId: bot.id, MicrosoftAppTenantId: bot.tenantId } : {};
+    const proof = bot ? { MicrosoftAppType: 'SingleTenant', MicrosoftAppPassword: 'not used' } : {};
+    super(app, new ConfigurationServiceClientCredentialFactory({ ...app, ...proof }));
   }
 
   override async sendActivities(context: TurnContext, activities: Partial<Activity>[]): Promise<ResourceResponse[]> {

@@ -19,6 +19,7 @@ export function conversationOf(
     serviceUrl,
     botId: recipient.id,
     locale: locale ?? null,
+    timeZone: activity.entities?.find((entity) => entity.timezone)?.timezone ?? null,
     installedAt: now,
   };
 }

@@ -2,14 +2,17 @@ import { ActivityTypes, type TurnContext } from 'botbuilder';
 import { z } from 'zod/v4';
 import { cardActions } from '../cardActions';
 import type { Press } from '../cardActions/cardAction';
-import type { Answer } from '../commands/turn';
+import { insertedCard, insertedMark } from '../cards/insertedCard';
+import type { Answer, OfferedFile } from '../commands/turn';
+import { fileWords } from '../locales/fileWords';
 import type { TeamsActivity } from './activity';
 import type { ApplicationParts } from './application';
 import { withoutThread } from './conversations';
+import { handOver } from './handOver';
 import { runPress } from './runPress';
 import { rememberPress } from './rememberPress';
 import { replaceCard } from './say';
-import { activityOf, createTurn } from './turn';
+import { activityOf, createPassingTurn, createTurn } from './turn';
 import { unknownPerson } from './typed';
 
 // https://learn.microsoft.com/en-us/adaptive-cards/authoring-cards/universal-action-model
@@ -40,15 +43,24 @@ async function press(
   data: unknown,
   parts: ApplicationParts,
 ): Promise<Answer> {
-  const turn = await createTurn(activity, parts);
+  // A card in a message of somebody else cannot be edited by us, and the bot need not be in that conversation.
+  const inserted = isInserted(data);
+  const turn = await (inserted ? createPassingTurn : createTurn)(activity, parts);
   if (!turn) return unknownPerson;
-  const pressed: Press = { ...turn, activityId: activity.replyToId ?? undefined };
+  const pressed: Press = { ...turn, activityId: inserted ? undefined : (activity.replyToId ?? undefined) };
   rememberPress(activity, verb, data, parts.subjects, parts.clock.now());
   const action = cardActions.find((candidate) => candidate.verb === verb);
-  const { answer, late } = await runPress(action, pressed, data, parts.desk);
-  if (late) parts.inHand.add(showLate(late, activity, pressed, parts));
-  return answer;
+  const here = !inserted && pressed.conversation.kind === 'personal';
+  const offer = async (file: OfferedFile) =>
+    (await handOver(file, activity, pressed, parts, here)) ?? fileWords.offeredBelow;
+  const { answer, late } = await runPress(action, pressed, data, parts.desk, offer);
+  if (late && !inserted) parts.inHand.add(showLate(late, activity, pressed, parts));
+  if (late && inserted) parts.inHand.add(late.then(() => undefined));
+  return inserted && typeof answer !== 'string' ? { ...answer, card: insertedCard(answer.card) } : answer;
 }
+
+const isInserted = (data: unknown): boolean =>
+  typeof data === 'object' && data !== null && insertedMark in data && data[insertedMark] === true;
 
 /** Shows an answer outside of an invoke response. The cards in our books are edited by the delivery, and only by it. */
 async function show(activity: TeamsActivity, answer: Answer, parts: ApplicationParts): Promise<void> {

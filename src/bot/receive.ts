@@ -2,9 +2,10 @@ import type { Application } from '@microsoft/teams-ai';
 import { ActivityTypes, type Request, type Response, type TurnContext } from 'botbuilder';
 import { newReferenceId } from '../lib/ids';
 import type { Log } from '../lib/log';
-import type { BotRegistration } from '../config';
+import type { BotRegistration } from '../config/registrations';
 import { activitySchema, type TeamsActivity } from './activity';
 import type { DeskAdapter } from './adapter';
+import { composeMessage } from './composeMessage';
 
 /** A refusal at the door: the HTTP status and a sentence. */
 export interface Refused {
@@ -67,7 +68,9 @@ async function turnFailed(context: TurnContext, error: unknown, log: Log): Promi
   log.error({ err: error, referenceId, activity: context.activity.type }, 'turn failed');
   const sentence = `Something went wrong in Partner Desk. Try again; if it goes on, tell your administrator the reference. (Reference ${referenceId})`;
   if (context.activity.type === 'invoke') {
-    const body = { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: sentence };
+    const body = context.activity.name?.startsWith('composeExtension/')
+      ? composeMessage(sentence)
+      : { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: sentence };
     await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body } });
   } else if (context.activity.type === 'message') {
     await context

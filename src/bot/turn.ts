@@ -27,11 +27,17 @@ export const activityOf = (context: TurnContext): TeamsActivity => activitySchem
  * not say who the person is: without an Entra object id nothing can be done on anybody's behalf.
  */
 export async function createTurn(activity: TeamsActivity, parts: TurnParts): Promise<Turn | undefined> {
+  if (!activity.from.aadObjectId) return undefined;
+  await parts.store.conversations.save(conversationOf(activity, parts.clock.now()));
+  return createPassingTurn(activity, parts);
+}
+
+/** The same where the bot itself need not be, in the compose box of any chat: the conversation is not remembered. */
+export async function createPassingTurn(activity: TeamsActivity, parts: TurnParts): Promise<Turn | undefined> {
   const { store, identity, clock, connector } = parts;
   const id = activity.from.aadObjectId;
   if (!id) return undefined;
   const found = conversationOf(activity, clock.now());
-  await store.conversations.save(found);
   const conversation = (await store.conversations.find(found.id)) ?? {
     ...found,
     greetedAt: null,
@@ -43,9 +49,9 @@ export async function createTurn(activity: TeamsActivity, parts: TurnParts): Pro
   return {
     person: { id, name: activity.from.name ?? 'Somebody' },
     conversation,
-    // Where many read, everything is in the language of the conversation.
+    // Where many read, everything is in the language and the time zone of the conversation.
     locale: validLocale(conversation.kind === 'personal' ? activity.locale : conversation.locale),
-    timeZone: activity.entities?.find((entity) => entity.timezone)?.timezone ?? undefined,
+    timeZone: conversation.timeZone ?? undefined,
     tokens: identity.person(id),
     email: () => emailInRoster(activity, connector, log),
     referenceId,

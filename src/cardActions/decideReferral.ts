@@ -6,8 +6,10 @@ import type { ReferralVerb } from '../referrals/lifecycle';
 import type { RecordFacts } from '../referrals/recordReferral';
 import type { Decision } from '../storage/store';
 import type { Press } from './cardAction';
+import { DecisionTrail } from './decisionTrail';
 import { recordPress } from './recordPress';
-import { lostAnswerSentence, tooLateSentence } from './tooLateSentence';
+import { lostAnswerSentence } from '../referrals/lostAnswerSentence';
+import { tooLateSentence } from './tooLateSentence';
 
 /** A change of a referral, as somebody pressed it. */
 export interface DecisionPress extends DecisionRequest {
@@ -26,11 +28,16 @@ export async function decideReferral(press: Press, desk: Desk, decision: Decisio
     log.warn({ person: person.id, verb }, 'press denied');
     return 'Only the people that your administrator has named may change referrals here. Ask one of them, or your administrator.';
   }
-  const outcome = await decide(desk.partnerCenter, tokens, decision, { timeoutMs: decisionTimeoutMs });
+  const trail = new DecisionTrail(press, desk, decision);
+  const options = { ...trail.options, timeoutMs: decisionTimeoutMs };
+  const outcome = await decide(desk.partnerCenter, tokens, decision, options).catch(async (error: unknown) => {
+    await trail.failed(error).catch((cause: unknown) => log.error({ err: cause }, 'not in the audit trail'));
+    throw error;
+  });
   const now = desk.clock.now();
   log.info({ referral: referralId, verb, outcome: outcome.kind }, 'decision');
   const earlier = (await desk.store.ledger.find(referralId))?.decision ?? null;
-  const facts = factsOf(outcome, decision, { ...person, at: now }, earlier);
+  const facts = { ...factsOf(outcome, decision, { ...person, at: now }, earlier), audit: trail.ended(outcome) };
   const entry = await recordPress(press, desk, outcome.referral, facts);
   return referralMessage(entry, press.conversation, now, desk);
 }

@@ -8,6 +8,7 @@ import { currencyInput, dateInput, numberInput, textInput } from './inputs';
 /** Accept: New becomes Active/Accepted, with a deal value, close date and note where they were filled in. */
 export const referralAccept = cardAction({
   verb: 'referral.accept',
+  needs: ['referrals'],
   data: z.object({
     referralId: z.string().min(1),
     dealValue: numberInput,

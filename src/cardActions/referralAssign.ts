@@ -7,6 +7,7 @@ import { emailInput, textInput } from './inputs';
 /** Puts one more colleague on the referral's team. */
 export const referralAssign = cardAction({
   verb: 'referral.assign',
+  needs: ['referrals'],
   data: z.object({
     referralId: z.string().min(1),
     email: emailInput,

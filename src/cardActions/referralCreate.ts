@@ -12,6 +12,7 @@ const keptForMs = 7 * 24 * 60 * 60_000;
 /** The form was filled in: it is kept as a draft, and its maker is asked whether it is to be created. */
 export const referralCreate = cardAction({
   verb: 'referral.create',
+  needs: [],
   data: z.looseObject({ draftId: z.string().optional() }),
   async run(press, { draftId: earlier, ...given }, desk) {
     const read = readNewReferral(given);
@@ -20,15 +21,13 @@ export const referralCreate = cardAction({
     const draft = { id: desk.newId(), createdAt: now, expiresAt: now + goodForMs, typed: typedInputs(given) };
     await keep(press, desk, draft, earlier);
     press.log.info({ draft: draft.id, type: read.referral.type }, 'referral drafted');
-    const personal = press.conversation.kind === 'personal';
     return confirmReferralCard({
       draftId: draft.id,
       referral: read.referral,
       expiresAt: draft.expiresAt,
       now,
       locale: press.locale,
-      // What many people see is in no one's time zone.
-      timeZone: personal ? press.timeZone : undefined,
+      timeZone: press.timeZone,
     });
   },
 });

@@ -8,6 +8,7 @@ import { reasonText } from './reasonText';
 /** Decline: New becomes Closed/Declined with one of the eight reasons and a note. */
 export const referralDecline = cardAction({
   verb: 'referral.decline',
+  needs: ['referrals'],
   data: z.object({ referralId: z.string().min(1), reason: textInput(100), declineNote: textInput(1000) }),
   run(press, { referralId, reason: chosen, declineNote: note }, desk) {
     const reason = reasonText(chosen);

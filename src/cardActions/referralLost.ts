@@ -8,6 +8,7 @@ import { reasonText } from './reasonText';
 /** Lost: Active becomes Closed/Lost with one of the eight reasons and a note. */
 export const referralLost = cardAction({
   verb: 'referral.lost',
+  needs: ['referrals'],
   data: z.object({ referralId: z.string().min(1), lostReason: textInput(100), lostNote: textInput(1000) }),
   run(press, { referralId, lostReason, lostNote: note }, desk) {
     const reason = reasonText(lostReason);

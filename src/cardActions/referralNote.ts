@@ -7,6 +7,7 @@ import { textInput } from './inputs';
 /** Adds a note below the customer's words, dated and with the presser's name. */
 export const referralNote = cardAction({
   verb: 'referral.note',
+  needs: ['referrals'],
   data: z.object({ referralId: z.string().min(1), note: textInput(4000) }),
   run(press, { referralId, note }, desk) {
     if (!note) return Promise.resolve('Write the note, then press Add note again. Nothing was sent yet.');

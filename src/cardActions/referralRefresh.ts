@@ -6,6 +6,7 @@ import { recordPress } from './recordPress';
 /** Refresh: the card as Partner Center has the referral now, read with the presser's token. */
 export const referralRefresh = cardAction({
   verb: 'referral.refresh',
+  needs: ['referrals'],
   data: z.object({ referralId: z.string().min(1) }),
   async run(press, { referralId }, desk) {
     const referral = await desk.partnerCenter.getReferral(press.tokens, referralId);

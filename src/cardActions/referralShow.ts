@@ -5,6 +5,7 @@ import { cardAction } from './cardAction';
 /** A referral in place of the list that it was chosen from. */
 export const referralShow = cardAction({
   verb: 'referral.show',
+  needs: ['referrals'],
   data: z.object({
     referralId: z.string().min(1),
     back: z.string().max(2000).optional(),

@@ -8,6 +8,7 @@ import { currencyInput, dateInput, numberInput } from './inputs';
 /** Changes the deal's value and close date, as long as the referral is not closed. */
 export const referralUpdate = cardAction({
   verb: 'referral.update',
+  needs: ['referrals'],
   data: z.object({
     referralId: z.string().min(1),
     dealValue: numberInput,

@@ -6,6 +6,7 @@ import { decideReferral } from './decideReferral';
 /** Won: Active becomes Closed/Won. */
 export const referralWon = cardAction({
   verb: 'referral.won',
+  needs: ['referrals'],
   data: z.object({ referralId: z.string().min(1) }),
   run: (press, { referralId }, desk) => decideReferral(press, desk, { verb: 'won', referralId, patch: wonPatch }),
 });

@@ -1,23 +1,14 @@
 import type { Referral } from '../partnerCenter/referral';
-import { allows, type ReferralVerb } from '../referrals/lifecycle';
+import { allows, leadsTo, type ReferralVerb } from '../referrals/lifecycle';
+import { buttonNames } from '../referrals/lostAnswerSentence';
 import type { Decision } from '../storage/store';
 
-const pressed: Readonly<Record<ReferralVerb, string>> = {
-  accept: 'Accept',
-  decline: 'Decline',
-  won: 'Won',
-  lost: 'Lost',
-  update: 'Change',
-  note: 'Add note',
-  assign: 'Add teammate',
-};
 const decided = {
   accept: 'accepted it',
   decline: 'declined it',
   won: 'closed it as won',
   lost: 'closed it as lost',
 } as const;
-const leadsTo = { accept: 'Accepted', decline: 'Declined', won: 'Won', lost: 'Lost' } as const;
 
 /** Why a press changed nothing, in plain words, for the card that everybody sees. */
 export function tooLateSentence(
@@ -26,16 +17,12 @@ export function tooLateSentence(
   referral: Referral,
   earlier: Decision | null,
 ): string {
-  const press = `${name} pressed ${pressed[verb]}`;
+  const press = `${name} pressed ${buttonNames[verb]}`;
   if (allows(referral, verb)) {
     return `${press}, but the referral was changed in Partner Center at that moment. Nothing was overwritten. Look at it again and press once more.`;
   }
   return `${press}, but ${whyNot(verb, referral, earlier)} Nothing was changed.`;
 }
-
-/** Why nobody is named although the press seems to have worked. */
-export const lostAnswerSentence = (name: string, verb: ReferralVerb): string =>
-  `${name} pressed ${pressed[verb]}. The answer was lost on the way, but Partner Center now has it so.`;
 
 function whyNot(verb: ReferralVerb, referral: Referral, earlier: Decision | null): string {
   const { status, substatus } = referral;

@@ -10,6 +10,7 @@ import { cardAction } from './cardAction';
 /** Posts the referrals that were open before the watch began, as far as the presser's own token reads them. */
 export const watchBacklog = cardAction({
   verb: 'watch.backlog',
+  needs: ['referrals'],
   data: z.object({}),
   async run(press, _data, desk) {
     const conversationId = press.conversation.id;

@@ -1,6 +1,7 @@
 import { customerWords as words } from '../locales/customerWords';
 import type { Customer, CustomerAddress } from '../partnerCenter/customer';
 import { readableRelationship } from './customersCard';
+import type { CustomerQuestion } from './customerQuestion';
 import { detailCard } from './detailCard';
 import type { CardMessage } from './message';
 import { fact, type CardFact } from './referralFacts';
@@ -13,6 +14,8 @@ import { oneLine } from './text/plainText';
 /** A customer as `GET /customers/{id}` gives it. */
 export interface CustomerCardView {
   customer: Customer;
+  /** As a search gives it, without addresses and contacts: a button reads them. */
+  found?: true;
   /** The first field to be shown in place of the face. */
   fieldsFrom?: number;
   /** ms, UTC. */
@@ -23,24 +26,26 @@ export interface CustomerCardView {
 const mostDomains = 8;
 
 /** One customer: who it is, how to reach it, who is billed; everything else behind All fields. */
-export function customerCard({ customer, fieldsFrom, now, locale }: CustomerCardView): CardMessage {
+export function customerCard({ customer, found, fieldsFrom, now, locale }: CustomerCardView): CardMessage {
   const formats = createFormats(locale, undefined, now);
   const { id: customerId, companyProfile, relationshipToPartner } = customer;
   const customerName = cutText(oneLine(companyProfile?.companyName), 80) || words.unnamed;
   const domain = cutText(oneLine(companyProfile?.domain), 80);
   const about = [domain, readableRelationship(relationshipToPartner)].filter(Boolean).join(' · ');
-  const ask = (next: 'subscriptions' | 'orders') => ({
+  const ask = (next: Exclude<CustomerQuestion, 'customer' | `${string}File`>) => ({
     title: words.buttons[next],
     verb: 'customer.choose',
     data: { customerId, customerName, next },
   });
+  const rest = { title: words.buttons.whole, verb: 'customer.show', data: { customerId } };
+  const whole = found ? [rest] : [];
   const card = detailCard(
     {
       heading: customerName,
       about,
       facts: factsOf(customer, formats),
       sections: [],
-      buttons: [ask('subscriptions'), ask('orders')],
+      buttons: [ask('subscriptions'), ask('orders'), ask('referrals'), ...whole],
       resource: customer,
       show: { verb: 'customer.show', data: { customerId } },
       fieldsFrom,

@@ -1,7 +1,7 @@
 import { customerWords as words } from '../locales/customerWords';
 import { listWords } from '../locales/listWords';
 import type { Customer } from '../partnerCenter/customer';
-import { listCard, pageButtons } from './listCard';
+import { exportButtons, listCard, pageButtons } from './listCard';
 import type { CardMessage } from './message';
 import { cutText } from './text/cutText';
 import { createFormats } from './text/formats';
@@ -43,18 +43,19 @@ export function customersCard({ question, customers, complete, page: wanted, loc
   const asked = Boolean(question.startsWith ?? question.domain);
   const none = asked ? words.noneFound : words.none;
   const count = complete ? words.count(known, number(known)) : words.moreThan(number(known));
+  const data = { list: 'customers', ...question };
   const card = listCard({
     heading: title,
     about: known > 0 ? count : none,
     rows: shown.map((customer) => ({
-      name: nameOf(customer),
+      name: customerTitle(customer),
       state: '',
       colour: 'default',
       about: aboutCustomer(customer),
       open: { title: words.open, verb: 'customer.show', data: { customerId: customer.id } },
     })),
     range: last > 0 || !complete ? range(number(first + 1), number(first + shown.length), number(known)) : '',
-    buttons: pageButtons(page, page < last || !complete, { list: 'customers', ...question }),
+    buttons: [...pageButtons(page, page < last || !complete, data), ...exportButtons(data, known, complete)],
   });
   return { card, summary: `${title}: ${known > 0 ? count : none}` };
 }
@@ -66,10 +67,12 @@ function titleOf({ startsWith, domain }: CustomersQuestion): string {
 
 const quotable = (text: string): string => isolateText(cutText(oneLine(text), 60));
 
-const nameOf = ({ companyProfile }: Customer): string =>
+/** What a customer is called. Plain text. */
+export const customerTitle = ({ companyProfile }: Customer): string =>
   cutText(oneLine(companyProfile?.companyName) || oneLine(companyProfile?.domain), 100) || words.unnamed;
 
-const aboutCustomer = ({ companyProfile, relationshipToPartner }: Customer): string =>
+/** What tells it from others of that name. Plain text. */
+export const aboutCustomer = ({ companyProfile, relationshipToPartner }: Customer): string =>
   [cutText(oneLine(companyProfile?.domain), 80), readableRelationship(relationshipToPartner)]
     .filter(Boolean)
     .join(' · ');

@@ -11,11 +11,12 @@ import type { CardFact } from './referralFacts';
 import type { Formats } from './text/formats';
 import { markdownText } from './text/markdownText';
 
-/** A part of a detail card: its lines, and what is to be said below them. Plain text. */
+/** A part of a detail card: its lines, what is to be said below them, and at most six buttons. Plain text. */
 export interface DetailSection {
   title: string;
   rows: readonly { name: string; about: string }[];
   end: string;
+  buttons?: readonly CardButton[];
 }
 
 /** One thing with everything about it. Plain text, but for the facts. */
@@ -66,10 +67,12 @@ export function detailCard(view: DetailCardView, formats: Formats): AdaptiveCard
   });
 }
 
-const written = ({ title, rows, end }: DetailSection): DetailSection => ({
+const written = ({ title, rows, end, buttons = [] }: DetailSection) => ({
   title: markdownText(title, 100),
   rows: rows.map(({ name, about }) => ({ name: markdownText(name, 160), about: markdownText(about, 200) })),
   end: markdownText(end, 200),
+  hasActions: buttons.length > 0,
+  actions: buttons.map(executeAction),
 });
 
 function fieldButtons(fields: FieldPage, { verb, data }: Omit<CardButton, 'title'>, folded: boolean): CardButton[] {

@@ -1,3 +1,4 @@
+import { fileWords } from '../locales/fileWords';
 import { invoiceWords as words } from '../locales/invoiceWords';
 import type { Invoice } from '../partnerCenter/invoice';
 import type { InvoiceLineItem } from '../partnerCenter/invoiceLineItem';
@@ -27,12 +28,19 @@ export interface InvoiceLines {
   type: string;
   items: readonly InvoiceLineItem[];
   complete: boolean;
+  /** They could not be read just now. */
+  unread?: true;
 }
+
+/** A provider and type of line items, in the words of `invoiceDetails`. */
+export type KindOfLines = Pick<InvoiceLines, 'provider' | 'type'>;
 
 /** One invoice with the first of its line items. */
 export interface InvoiceCardView {
   invoice: Invoice;
   lines: readonly InvoiceLines[];
+  /** What it has besides: behind buttons. */
+  otherKinds?: readonly KindOfLines[];
   /** The first field to be shown in place of the face. */
   fieldsFrom?: number;
   /** ms, UTC. */
@@ -42,11 +50,19 @@ export interface InvoiceCardView {
 
 /** Lines of each kind that the face shows. */
 export const invoiceLinesShown = 4;
-/** Kinds of lines that have a button of their own; six actions are all that a card has. */
-export const mostKindsOfLines = 4;
+/** Kinds of lines that the face shows some of; each costs a call. */
+export const kindsOfLinesShown = 4;
+const buttonsInRow = 6;
 
 /** One invoice: period, amounts, the first lines of each provider; everything else behind All fields. */
-export function invoiceCard({ invoice, lines, fieldsFrom, now, locale }: InvoiceCardView): CardMessage {
+export function invoiceCard({
+  invoice,
+  lines,
+  otherKinds = [],
+  fieldsFrom,
+  now,
+  locale,
+}: InvoiceCardView): CardMessage {
   const formats = createFormats(locale, undefined, now);
   const title = invoiceTitle(invoice);
   const due = amountDue(invoice);
@@ -66,9 +82,12 @@ export function invoiceCard({ invoice, lines, fieldsFrom, now, locale }: Invoice
         ...fact(facts.due, amountText(due, invoice, formats)),
         ...fact(facts.amends, oneLine(invoice.amendsOf), 60),
       ],
-      sections: lines.map((part) => sectionOf(part, formats)),
+      sections: [
+        ...lines.map((part) => sectionOf(invoice.id, part, formats)),
+        ...otherSections(invoice.id, otherKinds),
+      ],
       buttons: [
-        ...lines.filter(hasMore).map((part) => linesButton(invoice.id, part)),
+        { title: fileWords.pdf, verb: 'invoice.pdf', data: { invoiceId: invoice.id } },
         { title: words.all, verb: 'list.page', data: { list: 'invoices', page: 0 } },
       ],
       resource: invoice,
@@ -82,7 +101,7 @@ export function invoiceCard({ invoice, lines, fieldsFrom, now, locale }: Invoice
 
 const hasMore = ({ items, complete }: InvoiceLines): boolean => !complete || items.length > invoiceLinesShown;
 
-function sectionOf(part: InvoiceLines, formats: Formats): DetailSection {
+function sectionOf(invoiceId: string, part: InvoiceLines, formats: Formats): DetailSection {
   const { number } = formats;
   const { items, complete } = part;
   const of = complete ? number(items.length) : words.moreThan(number(items.length));
@@ -90,11 +109,24 @@ function sectionOf(part: InvoiceLines, formats: Formats): DetailSection {
     const { name, amount, about } = invoiceLine(item, formats);
     return { name: [name, amount].filter(Boolean).join(' · '), about };
   });
-  const end = items.length === 0 ? words.noLines : hasMore(part) ? words.lineRange(number(rows.length), of) : '';
-  return { title: linesTitle(part.provider, part.type), rows, end };
+  const none = part.unread ? words.linesUnread : words.noLines;
+  const end = items.length === 0 ? none : hasMore(part) ? words.lineRange(number(rows.length), of) : '';
+  const buttons = items.length > 0 || part.unread ? [linesButton(invoiceId, part)] : [];
+  return { title: linesTitle(part.provider, part.type), rows, end, buttons };
 }
 
-function linesButton(invoiceId: string, { provider, type }: InvoiceLines): CardButton {
+/** The kinds of lines that are not read yet, as buttons. */
+function otherSections(invoiceId: string, kinds: readonly KindOfLines[]): DetailSection[] {
+  const buttons = kinds.map((kind) => linesButton(invoiceId, kind));
+  return Array.from({ length: Math.ceil(buttons.length / buttonsInRow) }, (_, row) => ({
+    title: row === 0 ? words.otherLines : '',
+    rows: [],
+    end: '',
+    buttons: buttons.slice(row * buttonsInRow, (row + 1) * buttonsInRow),
+  }));
+}
+
+function linesButton(invoiceId: string, { provider, type }: KindOfLines): CardButton {
   const title = words.moreLines(linesTitle(provider, type));
   return { title, verb: 'list.page', data: { list: 'invoiceLines', invoiceId, provider, type, page: 0 } };
 }

@@ -3,7 +3,7 @@ import { listWords } from '../locales/listWords';
 import type { InvoiceLineItem } from '../partnerCenter/invoiceLineItem';
 import { invoiceLine } from './invoiceLine';
 import { linesTitle } from './invoiceTexts';
-import { listCard, pageButtons } from './listCard';
+import { exportButtons, listCard, pageButtons } from './listCard';
 import type { CardMessage } from './message';
 import { cutText } from './text/cutText';
 import { createFormats } from './text/formats';
@@ -43,13 +43,16 @@ export function invoiceLinesCard(view: InvoiceLinesCardView): CardMessage {
   const card = listCard({
     heading: title,
     about: items.length > 0 ? linesTitle(provider, type) : words.noLines,
-    rows: shown.map((item) => {
+    rows: shown.map((item, at) => {
       const { name, amount, about } = invoiceLine(item, formats);
-      return { name, state: amount, colour: 'default', about };
+      const line = { invoiceId, provider, type, line: first + at };
+      const open = { title: words.openLine, verb: 'invoiceLine.show', data: line };
+      return { name, state: amount, colour: 'default', about, open };
     }),
     range: last > 0 || !complete ? range(number(first + 1), number(first + shown.length), number(items.length)) : '',
     buttons: [
       ...pageButtons(page, page < last || !complete, data),
+      ...exportButtons(data, items.length, complete),
       { title: words.back, verb: 'invoice.show', data: { invoiceId } },
     ],
   });

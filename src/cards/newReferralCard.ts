@@ -1,7 +1,7 @@
 import { Template } from 'adaptivecards-templating';
 import template from '../../adaptiveCards/newReferral.json';
 import { newReferralWords as words } from '../locales/newReferralWords';
-import { executeAction } from './executeAction';
+import { executeAction, type CardButton } from './executeAction';
 import { expandTemplate } from './expandTemplate';
 import type { CardMessage } from './message';
 import { newReferralForm } from './newReferralForm';
@@ -20,6 +20,9 @@ export interface NewReferralCardView {
   /** What this person has begun and not finished. */
   unfinished?: readonly { draftId: string; customer: string }[];
 }
+
+/** Opens the form from another card. */
+export const newReferralButton: CardButton = { title: words.create, verb: 'referral.create.form', data: {} };
 
 const compiled = new Template(template);
 const mostUnfinished = 3;

@@ -25,5 +25,6 @@ export function referralMessage(
     responseDays: settings.responseDays,
     referralLink: settings.referralLink,
     locale: conversation.locale ?? 'en-US',
+    ...(conversation.timeZone ? { timeZone: conversation.timeZone } : {}),
   });
 }

@@ -1,7 +1,8 @@
 import type { z } from 'zod/v4';
 import type { Desk } from './desk';
 import type { FilterName } from './grammar/filters';
-import type { Answer, Turn } from './turn';
+import { neededTokens, type Needs } from './neededTokens';
+import type { Reply, Turn } from './turn';
 
 /** One chat command. The declaration feeds the grammar, the help card and the manifest's command list. */
 export interface Command<P = unknown> {
@@ -20,8 +21,10 @@ export interface Command<P = unknown> {
   asksFor?: 'customer';
   /** A command that changes something is never reached through a typo. */
   changesState: boolean;
+  /** The APIs that it asks as the person: it never runs without a token for each, and gets no others. */
+  needs: Needs;
   parameters: z.ZodType<P>;
-  run(turn: Turn, parameters: P, desk: Desk): Promise<Answer>;
+  run(turn: Turn, parameters: P, desk: Desk): Promise<Reply>;
 }
 
 /** Declares a command; its parameters are checked against its schema before `run` sees them. */
@@ -29,6 +32,10 @@ export function command<P>(declaration: Command<P>): Command {
   return {
     ...declaration,
     parameters: declaration.parameters,
-    run: (turn, parameters, desk) => declaration.run(turn, declaration.parameters.parse(parameters), desk),
+    async run(turn, parameters, desk) {
+      const checked = declaration.parameters.parse(parameters);
+      const tokens = await neededTokens(turn.tokens, declaration.needs);
+      return declaration.run({ ...turn, tokens }, checked, desk);
+    },
   };
 }

@@ -11,6 +11,7 @@ export const createReferralCommand = command({
   example: 'create referral',
   ...sayings.createReferral,
   changesState: true,
+  needs: [],
   parameters: z.object({}),
   run: (turn, _parameters, desk) => newReferralAnswer(turn, desk),
 });

@@ -11,6 +11,7 @@ export const customerCommand = command({
   example: 'customer contoso',
   ...sayings.customer,
   changesState: false,
+  needs: ['partner-center'],
   parameters: z.object({ customer: z.string().trim().max(200).optional() }),
   async run(turn, { customer }, desk) {
     if (!customer) return 'Which customer? Type for example **customer contoso**, or **customers** to see all of them.';

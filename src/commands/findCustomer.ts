@@ -23,15 +23,16 @@ const customerId = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
  * name and then of the domain (the other way round where it looks like a domain), which is all that Partner Center can
  * search for; then, for the nearest names, by the first three letters. An id is read directly.
  * https://learn.microsoft.com/en-us/partner-center/developer/get-a-customer-by-name
+ * @param most of them to choose from
  */
-export async function findCustomer(turn: Turn, desk: Desk, typed: string): Promise<CustomerFinding> {
+export async function findCustomer(turn: Turn, desk: Desk, typed: string, most = choices): Promise<CustomerFinding> {
   // Keyboards of phones make the quotes typographic; company names are registered with plain ones.
   const text = typed.trim().replace(/[‘’]/g, "'");
   if (customerId.test(text)) return { kind: 'one', customer: await desk.partnerCenter.getCustomer(turn.tokens, text) };
   const domain = domainIn(text);
   for (const search of searchesFor(text, domain)) {
     const page = await searchCustomers(turn, desk, search);
-    if (page.customers.length > 0) return chooseFrom(page, search);
+    if (page.customers.length > 0) return chooseFrom(page, search, most);
   }
   return { kind: 'none', nearest: await nearestCustomers(turn, desk, domain?.split('.')[0] ?? text) };
 }
@@ -44,14 +45,18 @@ function searchesFor(text: string, domain: string | undefined): CustomerSearch[]
 }
 
 /** The one that was found, or whose name was typed whole; otherwise the likeliest to choose from. */
-function chooseFrom({ customers, hasMore }: CustomerPage, { field, startsWith }: CustomerSearch): CustomerFinding {
+function chooseFrom(
+  { customers, hasMore }: CustomerPage,
+  { field, startsWith }: CustomerSearch,
+  most: number,
+): CustomerFinding {
   const exact = customers.filter(({ companyProfile }) =>
     sameName(field === 'Domain' ? companyProfile?.domain : companyProfile?.companyName, startsWith),
   );
   const [first, ...others] = exact.length === 1 ? exact : customers;
   if (first && others.length === 0 && (exact.length === 1 || !hasMore)) return { kind: 'one', customer: first };
-  const ranked = field === 'Domain' ? customers : nearestNames(startsWith, customers);
-  return { kind: 'several', customers: ranked.slice(0, choices), hasMore: hasMore || ranked.length > choices };
+  const ranked = field === 'Domain' ? customers : nearestNames(startsWith, customers, nameOf);
+  return { kind: 'several', customers: ranked.slice(0, most), hasMore: hasMore || ranked.length > most };
 }
 
 async function nearestCustomers(turn: Turn, desk: Desk, name: string): Promise<Customer[]> {
@@ -60,8 +65,10 @@ async function nearestCustomers(turn: Turn, desk: Desk, name: string): Promise<C
   if (letters.length <= 2) return [];
   const startsWith = letters.slice(0, Math.min(sureLetters, letters.length - 1)).join('');
   const { customers } = await searchCustomers(turn, desk, { field: 'CompanyName', startsWith });
-  return nearestNames(name, customers).slice(0, choices);
+  return nearestNames(name, customers, nameOf).slice(0, choices);
 }
+
+const nameOf = ({ companyProfile }: Customer): string => companyProfile?.companyName ?? '';
 
 const sameName = (a: string | null | undefined, b: string): boolean =>
   a?.localeCompare(b, undefined, { sensitivity: 'base', ignorePunctuation: true }) === 0;

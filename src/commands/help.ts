@@ -12,6 +12,7 @@ export const helpCommand = (others: readonly Command[]): Command => {
     example: 'help',
     ...sayings.help,
     changesState: false,
+    needs: [],
     parameters: z.object({}),
     run: (turn) => Promise.resolve(helpCard({ commands: [help, ...others], locale: turn.locale })),
   });

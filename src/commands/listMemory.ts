@@ -21,7 +21,11 @@ const mostItems = 100_000;
 export class ListMemory<T> {
   private readonly lists = new Map<string, Remembered<T>>();
 
-  constructor(private readonly clock: Clock) {}
+  /** @param keptFor ms */
+  constructor(
+    private readonly clock: Clock,
+    private readonly keptFor = keptMs,
+  ) {}
 
   /**
    * At least the first `count` things of the list that `question` asks for, or all.
@@ -53,7 +57,7 @@ export class ListMemory<T> {
 
   private forget(): void {
     const now = this.clock.now();
-    for (const [key, { begunAt }] of this.lists) if (now - begunAt > keptMs) this.lists.delete(key);
+    for (const [key, { begunAt }] of this.lists) if (now - begunAt > this.keptFor) this.lists.delete(key);
     let items = [...this.lists.values()].reduce((sum, { list }) => sum + list.size, 0);
     for (const [key, { list }] of this.lists) {
       if (this.lists.size < mostLists && items <= mostItems) return;

@@ -1,17 +1,16 @@
 import { distance } from 'fastest-levenshtein';
-import type { Customer } from '../partnerCenter/customer';
 
-/** The customers whose names begin most like what was typed, nearest first; those that differ in more than half of it are left out. */
-export function nearestNames(typed: string, customers: readonly Customer[]): Customer[] {
+/** The things whose names begin most like what was typed, nearest first; those that differ in more than half of it are left out. */
+export function nearestNames<T>(typed: string, things: readonly T[], nameOf: (thing: T) => string): T[] {
   const text = plain(typed);
-  return customers
-    .map((customer) => {
-      const name = plain(customer.companyProfile?.companyName ?? '');
-      return { customer, slips: slipsFrom(text, name), length: name.length };
+  return things
+    .map((thing) => {
+      const name = plain(nameOf(thing));
+      return { thing, slips: slipsFrom(text, name), length: name.length };
     })
     .filter(({ slips }) => slips <= text.length / 2)
     .toSorted((a, b) => a.slips - b.slips || a.length - b.length)
-    .map(({ customer }) => customer);
+    .map(({ thing }) => thing);
 }
 
 /** Typing slips between a text and a name as far as it was typed: "contosso" is one slip from "Contoso Ltd.". */

@@ -11,9 +11,13 @@ export const ordersCommand = command({
   example: 'orders for contoso',
   ...sayings.orders,
   changesState: false,
-  parameters: z.object({ customer: z.string().trim().max(200).optional() }),
-  async run(turn, { customer }, desk) {
+  needs: ['partner-center'],
+  parameters: z.object({
+    customer: z.string().trim().max(200).optional(),
+    file: z.literal('csv').optional(),
+  }),
+  async run(turn, { customer, file }, desk) {
     if (!customer) return 'Orders of which customer? Type for example **orders for contoso**.';
-    return aboutCustomer(turn, desk, customer, 'orders');
+    return aboutCustomer(turn, desk, customer, file ? 'ordersFile' : 'orders');
   },
 });

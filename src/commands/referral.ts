@@ -14,6 +14,7 @@ export const referralCommand = command({
   example: 'referral fabrikam',
   ...sayings.referral,
   changesState: false,
+  needs: ['referrals'],
   parameters: z.object({ referral: z.string().trim().max(120).optional() }),
   async run(turn, { referral: asked }, desk) {
     if (!asked) return 'Which referral? Type its customer’s name or its id, for example **referral fabrikam**.';

@@ -42,15 +42,11 @@ export function shownReferral(
   return referralCard({ ...shown, ...readerOf(turn, desk) });
 }
 
-function readerOf({ conversation, locale, timeZone }: Turn, { clock }: Desk) {
-  const personal = conversation.kind === 'personal';
-  return {
-    now: clock.now(),
-    // A card that many people see follows their conversation's language and no one's time zone.
-    locale: (personal ? locale : conversation.locale) ?? 'en-US',
-    ...(personal && timeZone ? { timeZone } : {}),
-  };
-}
+const readerOf = ({ locale, timeZone }: Turn, { clock }: Desk) => ({
+  now: clock.now(),
+  locale,
+  ...(timeZone ? { timeZone } : {}),
+});
 
 /** The other referrals of the engagement; undefined where they cannot be read, which must not cost the referral itself. */
 export async function relatedReferrals(

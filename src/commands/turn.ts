@@ -1,6 +1,6 @@
 import type { CardMessage } from '../cards/message';
 import type { Log } from '../lib/log';
-import type { TokenSource } from '../partnerCenter/tokenSource';
+import type { WritingTokens } from '../partnerCenter/tokenSource';
 import type { Conversation } from '../storage/store';
 
 /** The person who typed or pressed. */
@@ -13,6 +13,18 @@ export interface Person {
 /** What is said to a person: a sentence, or a card. */
 export type Answer = string | CardMessage;
 
+/** A file that is offered to the person alone, to be made when they accept. */
+export interface OfferedFile {
+  offerId: string;
+  name: string;
+  description: string;
+  /** A guess. */
+  sizeInBytes: number;
+}
+
+/** What a question leads to: something that is said where it was asked, or a file for the person. */
+export type Reply = Answer | OfferedFile;
+
 /** One message or press, as commands and card actions see it. */
 export interface Turn {
   person: Person;
@@ -22,7 +34,7 @@ export interface Turn {
   /** IANA, for example `Europe/Stockholm`; absent when Teams did not say. */
   timeZone: string | undefined;
   /** The person's own tokens. */
-  tokens: TokenSource;
+  tokens: WritingTokens;
   /** The person's e-mail address; undefined where it cannot be had. */
   email(): Promise<string | undefined>;
   /** In every log line and every error sentence of this turn. */

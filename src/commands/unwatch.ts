@@ -10,6 +10,7 @@ export const unwatchCommand = command({
   example: 'unwatch',
   ...sayings.unwatch,
   changesState: true,
+  needs: [],
   parameters: z.object({}),
   async run(turn, _parameters, desk) {
     const ended = await desk.store.watches.end(turn.conversation.id, `unwatch by ${turn.person.id}`, desk.clock.now());

@@ -11,6 +11,7 @@ export const watchCommand = command({
   example: 'watch',
   ...sayings.watch,
   changesState: true,
+  needs: ['referrals'],
   parameters: z.object({}),
   run: (turn, _parameters, desk) => startWatch(turn, desk),
 });

@@ -1,7 +1,12 @@
 import type { Environment } from './environment';
+import { modelProblems } from './modelConfig';
 
 /** What is wrong with values that are each well-formed but do not go together. */
 export function contradictions(env: Environment): string[] {
+  return [...identityProblems(env), ...botProblems(env), ...signInProblems(env), ...modelProblems(env)];
+}
+
+function identityProblems(env: Environment): string[] {
   const problems: string[] = [];
   if (env.IDENTITY === 'entra') {
     problems.push('IDENTITY: this version signs people in only against the sandbox; set IDENTITY=sandbox');
@@ -9,9 +14,40 @@ export function contradictions(env: Environment): string[] {
   if (env.IDENTITY === 'sandbox' && env.NODE_ENV === 'production') {
     problems.push('IDENTITY: sandbox is refused when NODE_ENV=production, because anybody could act as anybody');
   }
-  if (env.BOT_ID && !env.BOT_TENANT_ID) problems.push('BOT_TENANT_ID: is needed with BOT_ID');
-  if (env.BOT_ID && env.BOT_TYPE === 'SingleTenant' && !env.SECRET_BOT_PASSWORD) {
-    problems.push('SECRET_BOT_PASSWORD: is needed with BOT_ID and BOT_TYPE=SingleTenant');
+  if (env.IDENTITY === 'entra' && !env.BOT_ID) {
+    problems.push('BOT_ID: is needed with IDENTITY=entra, because nothing that comes in is checked without it');
   }
   return problems;
 }
+
+function botProblems(env: Environment): string[] {
+  if (!env.BOT_ID) return [];
+  const problems = env.BOT_TENANT_ID ? [] : ['BOT_TENANT_ID: is needed with BOT_ID'];
+  const proofs = given(env, ['SECRET_BOT_PASSWORD', 'BOT_CERTIFICATE_PATH', 'BOT_FEDERATED']);
+  if (env.BOT_TYPE === 'UserAssignedMsi') {
+    const names = proofs.join(' and ');
+    return names
+      ? [...problems, `${names}: a managed identity (BOT_TYPE=UserAssignedMsi) has none; remove it`]
+      : problems;
+  }
+  if (proofs.length === 1) return problems;
+  return [
+    ...problems,
+    'SECRET_BOT_PASSWORD: exactly one of it, BOT_CERTIFICATE_PATH and BOT_FEDERATED=1 is needed with BOT_TYPE=SingleTenant',
+  ];
+}
+
+function signInProblems(env: Environment): string[] {
+  if (!env.AAD_APP_CLIENT_ID) return [];
+  const proofs = given(env, ['SECRET_AAD_APP_CLIENT_SECRET', 'AAD_APP_CERTIFICATE_PATH', 'AAD_APP_FEDERATED']);
+  const tenant = env.AAD_APP_TENANT_ID ? [] : ['AAD_APP_TENANT_ID: is needed with AAD_APP_CLIENT_ID'];
+  if (proofs.length === 1) return tenant;
+  return [
+    ...tenant,
+    'SECRET_AAD_APP_CLIENT_SECRET: exactly one of it, AAD_APP_CERTIFICATE_PATH and AAD_APP_FEDERATED=1 is needed with AAD_APP_CLIENT_ID',
+  ];
+}
+
+/** Those of the variables that say something. */
+const given = (env: Environment, names: readonly (keyof Environment)[]): string[] =>
+  names.filter((name) => env[name] && env[name] !== '0');

@@ -1,9 +1,12 @@
 import { z } from 'zod/v4';
 import { apiUrl } from './apiUrl';
+import { authorityHost } from './authorityHost';
 import { list } from './list';
+import { schedule } from './schedule';
 import { hostOf } from './serviceHosts';
 
 const optional = z.string().trim().default('');
+const yesOrNo = z.enum(['0', '1'], { error: 'must be 0 or 1' }).default('0');
 
 /** The variables that are read, each on its own. */
 export const environment = z.object({
@@ -16,6 +19,26 @@ export const environment = z.object({
     .default('SingleTenant'),
   BOT_TENANT_ID: optional,
   SECRET_BOT_PASSWORD: optional,
+  BOT_CERTIFICATE_PATH: optional,
+  BOT_FEDERATED: yesOrNo,
+  BOT_OPENID_METADATA_URL: apiUrl('https://login.botframework.com/v1/.well-known/openidconfiguration'),
+  BOT_LOGIN_URL: authorityHost.optional(),
+  BOT_DOMAIN: optional.refine(
+    (text) => /^([a-z\d-]+(\.[a-z\d-]+)*(:\d+)?)?$/i.test(text),
+    'must be a host name without https:// and without a path',
+  ),
+  AAD_APP_CLIENT_ID: optional,
+  AAD_APP_TENANT_ID: optional,
+  SECRET_AAD_APP_CLIENT_SECRET: optional,
+  AAD_APP_CERTIFICATE_PATH: optional,
+  AAD_APP_FEDERATED: yesOrNo,
+  FEDERATED_IDENTITY_CLIENT_ID: optional,
+  ENTRA_AUTHORITY_HOST: authorityHost.default('https://login.microsoftonline.com'),
+  SECRET_TOKEN_KEY: optional.refine(
+    (text) => list(text).every((key) => Buffer.from(key, 'base64').length === 32),
+    'must be 32 bytes in base64; several with commas between them, the one in use first',
+  ),
+  ADMIN_IDS: optional,
   ALLOWED_SERVICE_URLS: optional.refine(
     (text) => list(text).every((entry) => /^(\*\.)?[\w.-]+$|^\[[\da-f:]+\]$/i.test(hostOf(entry))),
     'must be hosts or URLs, separated by commas',
@@ -32,6 +55,17 @@ export const environment = z.object({
     .default('sqlite:./data/partner-desk.db'),
   POLL_INTERVAL_SECONDS: z.coerce.number({ error: 'must be a number of seconds' }).min(0.1).max(86_400).default(60),
   REFERRAL_RESPONSE_DAYS: z.coerce.number({ error: 'must be a number of days' }).min(1).max(365).default(14),
+  MODEL: z.enum(['off', 'openai', 'azure-openai'], { error: 'must be off, openai or azure-openai' }).default('off'),
+  MODEL_SEES_DATA: z.enum(['no', 'yes'], { error: 'must be no or yes' }).default('no'),
+  OPENAI_API_KEY: optional,
+  OPENAI_BASE_URL: z.string().trim().default('https://api.openai.com/v1'),
+  OPENAI_MODEL: z.string().trim().default('gpt-4o-mini'),
+  AZURE_OPENAI_ENDPOINT: optional,
+  AZURE_OPENAI_API_KEY: optional,
+  AZURE_OPENAI_DEPLOYMENT_NAME: optional,
+  AZURE_OPENAI_API_VERSION: z.string().trim().default('2024-10-21'),
+  WARNING_SCHEDULE: optional.transform((text, problems) => schedule(text || '7d,3d,1d,4h', problems)),
+  RETENTION_DAYS: z.coerce.number({ error: 'must be a number of days' }).min(1).max(36_500).default(400),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
       error: 'must be a pino level such as info',

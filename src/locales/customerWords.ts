@@ -23,5 +23,10 @@ export const customerWords = {
   notGiven: 'Not granted',
   /** How many more of a list there are. */
   more: (number: string) => `and ${number} more`,
-  buttons: { subscriptions: 'Subscriptions', orders: 'Orders' },
+  buttons: {
+    subscriptions: 'Subscriptions',
+    orders: 'Orders',
+    referrals: 'Referrals',
+    whole: 'Address and contacts',
+  },
 } as const;

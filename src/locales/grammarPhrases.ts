@@ -94,6 +94,14 @@ export const grammarPhrases = {
       'is there anything {status}',
       'what {status}',
     ],
+    [
+      'leads and opportunities',
+      'leads and co-sell opportunities',
+      'leads and deals',
+      'everything {engagement}',
+      '{engagement}',
+      '{qualification}',
+    ],
   ].flat(),
   referral: [
     'referral',

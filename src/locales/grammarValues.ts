@@ -18,13 +18,38 @@ export const grammarValues = {
       ['waiting for an answer', 'waiting for answer', 'awaiting an answer', 'waiting for us', 'not responded to'],
     ].flat(),
   },
+  qualification: {
+    SalesQualified: ['sales qualified', 'sales-qualified', 'salesqualified', 'qualified by sales'],
+    MarketingQualified: [
+      'marketing qualified leads',
+      'marketing qualified lead',
+      'marketing qualified',
+      'marketing-qualified',
+      'marketingqualified',
+      'qualified by marketing',
+    ],
+    Direct: ['direct'],
+  },
   direction: {
     Incoming: ['incoming', 'inbound', 'received from microsoft', 'from microsoft'],
-    Outgoing: ['outgoing', 'outbound', 'we sent', 'that we sent', 'we created', 'sent by us'],
+    Outgoing: [
+      'outgoing',
+      'outbound',
+      'we sent',
+      'that we sent',
+      'we created',
+      'sent by us',
+      'we started',
+      'that we started',
+      'started by us',
+    ],
   },
   kind: {
     coSell: ['co-sell', 'cosell', 'co sell', 'co-selling', 'coselling', 'co-sells', 'co-sale', 'shared'],
-    qualifiedLead: ['qualified leads', 'qualified lead', 'qualified'],
+    qualifiedLead: [
+      ['qualified leads', 'qualified lead', 'qualified'],
+      ['sales qualified leads', 'sales qualified lead', 'sales-qualified leads', 'sales-qualified lead'],
+    ].flat(),
     lead: ['leads', 'lead'],
     pipeline: ['pipeline', 'pipeline deals', 'pipeline deal', 'own deals'],
     marketplaceLead: [
@@ -74,6 +99,10 @@ export const grammarValues = {
     ].flat(),
     paid: ['paid', 'payed', 'we paid', 'we have paid', 'settled'],
   },
+  /** Before the id of an engagement. */
+  engagementLead: ['engagement', 'of engagement', 'in engagement', 'with engagement', 'related to engagement'],
+  /** Beside a number of referrals; the newest are shown first whatever it is. */
+  newest: ['latest', 'newest', 'most recent', 'recent', 'last', 'first', 'top'],
   /** Before the e-mail address of a team member. */
   teamLead: ['of', 'by', 'for', 'with', 'assigned to', 'handled by', 'owned by', 'from', 'seller', 'with seller'],
   /** Before a country. */
@@ -113,5 +142,32 @@ export const grammarValues = {
     CZ: ['czech republic', 'czech'],
     AE: ['uae', 'emirates'],
     ZA: ['south african'],
+  },
+  /** A list as a file. */
+  listFile: {
+    csv: [
+      ['export', 'export to excel', 'export to csv', 'export as csv', 'download', 'csv', 'csv of', 'csv file', 'excel'],
+      ['excel of', 'as csv', 'as a csv', 'as csv file', 'as a csv file', 'to csv', 'to a csv', 'in csv', 'csv export'],
+      [
+        'as excel',
+        'as an excel',
+        'as excel file',
+        'as an excel file',
+        'to excel',
+        'in excel',
+        'for excel',
+        'export of',
+      ],
+      ['spreadsheet of', 'a spreadsheet of', 'as spreadsheet', 'as a spreadsheet', 'to a spreadsheet', 'as a file'],
+      ['excel file', 'excel file of', 'csv file of', 'a csv of', 'a csv file of', 'an excel of', 'an excel file of'],
+    ].flat(),
+  },
+  /** An invoice as a file: itself, or its lines. */
+  invoiceFile: {
+    pdf: ['pdf', 'pdf of', 'pdf for', 'as pdf', 'as a pdf', 'in pdf', 'pdf file', 'pdf file of', 'download'],
+    csv: [
+      ['export', 'csv', 'csv of', 'as csv', 'as a csv', 'as a csv file', 'to csv', 'as excel', 'to excel', 'in excel'],
+      ['excel of', 'excel', 'as a spreadsheet', 'to a spreadsheet', 'spreadsheet of', 'a spreadsheet of'],
+    ].flat(),
   },
 } as const;

@@ -29,7 +29,21 @@ export const grammarWords = {
     ['the', 'all', 'any', 'our', 'only', 'just', 'got any', 'do we have', 'we have', 'are there', 'are there any'],
     ['what', 'what are', 'what is', 'which', 'who are', 'how many', 'that', 'that are', 'which are', 'are'],
     ['microsoft', 'a list of', 'lookup'],
-    ['latest', 'newest', 'recent', 'big', 'yet', 'still', 'came in', 'that came in', 'have', 'have we', 'ones', '-'],
+    [
+      'latest',
+      'newest',
+      'most recent',
+      'recent',
+      'big',
+      'yet',
+      'still',
+      'came in',
+      'that came in',
+      'have',
+      'have we',
+      'ones',
+      '-',
+    ],
   ].flat(),
   /** Each word with the other ways to write it. */
   synonyms: {

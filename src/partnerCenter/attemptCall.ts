@@ -60,7 +60,9 @@ async function exchange(
     redirect: 'manual',
     signal,
   });
-  return readAnswer(response, { call: spec.name, correlationId }, clock.now(), spec.accept);
+  return readAnswer(response, { call: spec.name, correlationId }, clock.now(), spec.accept).catch((error: unknown) => {
+    throw error instanceof PartnerCenterError ? (tokens.refused?.(token, error) ?? error) : error;
+  });
 }
 
 const rejectOnAbort = (signal: AbortSignal): Promise<never> =>

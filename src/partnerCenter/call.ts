@@ -52,7 +52,9 @@ export const defaultTimeoutMs = 20_000;
 /** Makes the one function that talks to Partner Center. */
 export function createCall(parts: CallParts): Call {
   const { clock, random, newId, log } = parts;
-  return async (tokens, spec, { signal, timeoutMs = defaultTimeoutMs } = {}) => {
+  return async (tokens, spec, { signal, timeoutMs = defaultTimeoutMs, onAnswer } = {}) => {
+    if ('readsOnly' in tokens && spec.method !== 'GET')
+      throw new Error(`${spec.name} is refused: ${tokens.who} only reads`);
     const correlationId = newId();
     const deadline = clock.now() + timeoutMs;
     const facts = { call: spec.name, who: tokens.who, correlationId };
@@ -65,11 +67,13 @@ export function createCall(parts: CallParts): Call {
           signal,
         });
         const { status, requestId } = answer.facts;
+        if (requestId) onAnswer?.(requestId);
         log.debug({ ...facts, status, requestId, attempt, ms: clock.now() - started }, 'Partner Center answered');
         return answer;
       } catch (error) {
         if (!(error instanceof PartnerCenterError)) throw error;
         const { status, code, requestId } = error.facts;
+        if (requestId) onAnswer?.(requestId);
         const failure = { kind: error.kind, status, code, requestId, attempt, ms: clock.now() - started };
         log.info({ ...facts, ...failure }, 'call failed');
         const delay = retryDelayMs(error, spec.method, attempt, random);

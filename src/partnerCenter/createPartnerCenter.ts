@@ -2,6 +2,7 @@ import { apiBase } from './apiBase';
 import { createCall, type CallParts } from './call';
 import { customers } from './customers';
 import { invoices } from './invoices';
+import { mfa } from './mfa';
 import { orders } from './orders';
 import type { PartnerCenter } from './partnerCenter';
 import { referrals } from './referrals';
@@ -29,5 +30,6 @@ export function createPartnerCenter(parts: PartnerCenterParts): PartnerCenter {
     ...subscriptions(call, log),
     ...orders(call, log),
     ...invoices(call, log),
+    ...mfa(call),
   };
 }

@@ -4,7 +4,7 @@ import type { InvoiceLineItem } from './invoiceLineItem';
 import type { Order } from './order';
 import type { Referral } from './referral';
 import type { Subscription } from './subscription';
-import type { TokenSource } from './tokenSource';
+import type { TokenSource, WritingTokens } from './tokenSource';
 
 /** One operation of a JSON Patch; the referrals API knows only these two. */
 export interface PatchOperation {
@@ -27,6 +27,8 @@ export interface CallOptions {
   signal?: AbortSignal;
   /** Whole milliseconds for the call with all its retries. */
   timeoutMs?: number;
+  /** Told the id that Partner Center gave to each request that it answered, refusals too. */
+  onAnswer?: (requestId: string) => void;
 }
 
 /** The search fields that the customers list knows; the only operator is `starts_with`, without regard to case. */
@@ -72,14 +74,14 @@ export interface PartnerCenter {
   getReferral(tokens: TokenSource, id: string, options?: CallOptions): Promise<Referral>;
   /** Sends one PATCH with `If-Match: eTag` and gives the referral as it is afterwards. Never sent twice. */
   patchReferral(
-    tokens: TokenSource,
+    tokens: WritingTokens,
     id: string,
     eTag: string,
     operations: readonly PatchOperation[],
     options?: CallOptions,
   ): Promise<Referral>;
   /** Sends one POST. Never sent twice. */
-  createReferral(tokens: TokenSource, body: Record<string, unknown>, options?: CallOptions): Promise<Referral>;
+  createReferral(tokens: WritingTokens, body: Record<string, unknown>, options?: CallOptions): Promise<Referral>;
   findCustomers(tokens: TokenSource, search: CustomerSearch, options?: CallOptions): Promise<CustomerPage>;
   /** Every customer, or every one that the search finds, page by page (seek paging). */
   listCustomers(tokens: TokenSource, options?: CallOptions, search?: CustomerSearch): AsyncIterable<Customer[]>;
@@ -98,6 +100,11 @@ export interface PartnerCenter {
     which: InvoiceLineItemQuery,
     options?: CallOptions,
   ): AsyncIterable<InvoiceLineItem[]>;
+  /**
+   * Whether the tokens come from a sign-in with multi-factor authentication, which Partner Center wants of everybody; undefined
+   * where it does not say. https://learn.microsoft.com/en-us/partner-center/security/partner-security-requirements-mandating-mfa
+   */
+  checkMfa(tokens: TokenSource, options?: CallOptions): Promise<boolean | undefined>;
   /** The invoice as a PDF, at most 20 MB. */
   getInvoiceStatement(tokens: TokenSource, invoiceId: string, options?: CallOptions): Promise<Uint8Array>;
 }

@@ -35,6 +35,8 @@ export interface PartnerCenterErrorFacts {
   requestId?: string;
   /** The `client-request-id` / `MS-CorrelationId` that we sent. */
   correlationId?: string;
+  /** From the `isMfaCompliant` header, which is there when `ValidateMfa` was sent. */
+  isMfaCompliant?: boolean;
   /** From Retry-After, in milliseconds. */
   retryAfterMs?: number;
   cause?: unknown;

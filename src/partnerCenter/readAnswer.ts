@@ -20,7 +20,13 @@ export async function readAnswer(
 ): Promise<Answer> {
   const { status, headers } = response;
   const requestId = headers.get('request-id') ?? headers.get('MS-RequestId') ?? undefined;
-  const facts = { ...call, status, ...(requestId === undefined ? {} : { requestId }) };
+  const mfa = headers.get('isMfaCompliant')?.toLowerCase();
+  const facts = {
+    ...call,
+    status,
+    ...(requestId === undefined ? {} : { requestId }),
+    ...(mfa === 'true' || mfa === 'false' ? { isMfaCompliant: mfa === 'true' } : {}),
+  };
   const bytes = await readBytes(response);
   const text = response.ok && accept ? undefined : bytes && new TextDecoder().decode(bytes);
   const json = text === undefined ? undefined : parse(text);

@@ -2,7 +2,7 @@ import type { Clock } from '../lib/clock';
 import type { Log } from '../lib/log';
 import type { PartnerCenter } from '../partnerCenter/partnerCenter';
 import { PartnerCenterError } from '../partnerCenter/partnerCenterError';
-import type { TokenSource } from '../partnerCenter/tokenSource';
+import type { WritingTokens } from '../partnerCenter/tokenSource';
 import type { AuditEntry } from '../storage/auditEntry';
 import type { Draft, DraftProgress } from '../storage/draft';
 import type { Store } from '../storage/store';
@@ -19,7 +19,7 @@ export interface CreationParts {
 /** Who creates, and where. */
 export interface Creator {
   person: { id: string; name: string };
-  tokens: TokenSource;
+  tokens: WritingTokens;
   log: Log;
   conversation: { id: string };
   referenceId: string;

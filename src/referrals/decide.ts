@@ -1,7 +1,7 @@
 import type { CallOptions, PartnerCenter, PatchOperation } from '../partnerCenter/partnerCenter';
 import { PartnerCenterError } from '../partnerCenter/partnerCenterError';
 import type { Referral } from '../partnerCenter/referral';
-import type { TokenSource } from '../partnerCenter/tokenSource';
+import type { WritingTokens } from '../partnerCenter/tokenSource';
 import { carriedOut } from './carriedOut';
 import { allows, type ReferralVerb } from './lifecycle';
 
@@ -11,6 +11,12 @@ export interface DecisionRequest {
   referralId: string;
   /** What to send, from the referral as it is now. */
   patch(referral: Referral): PatchOperation[];
+}
+
+/** How the calls of a decision are bounded and followed. */
+export interface DecideOptions extends CallOptions {
+  /** Told what is about to change, before the PATCH is sent; nothing is sent when it rejects. */
+  onSend?: (before: Referral) => Promise<void>;
 }
 
 /** How it ended, with the referral as Partner Center has it now. */
@@ -30,15 +36,17 @@ export type DecisionOutcome =
  */
 export async function decide(
   partnerCenter: PartnerCenter,
-  tokens: TokenSource,
+  tokens: WritingTokens,
   request: DecisionRequest,
-  options?: CallOptions,
+  { onSend, ...options }: DecideOptions = {},
 ): Promise<DecisionOutcome> {
   const before = await partnerCenter.getReferral(tokens, request.referralId, options);
   if (!allows(before, request.verb)) return { kind: 'notAllowed', referral: before };
   const operations = request.patch(before);
+  const eTag = eTagOf(before);
+  await onSend?.(before);
   try {
-    const referral = await partnerCenter.patchReferral(tokens, before.id, eTagOf(before), operations, options);
+    const referral = await partnerCenter.patchReferral(tokens, before.id, eTag, operations, options);
     return { kind: 'done', referral };
   } catch (error) {
     if (!(error instanceof PartnerCenterError) || !worthALook.has(error.kind)) throw error;

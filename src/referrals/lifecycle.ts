@@ -21,3 +21,6 @@ export function allows(referral: Referral, verb: ReferralVerb): boolean {
   if (verb === 'accept' || verb === 'decline') return awaitsAnswer(referral);
   return status === 'Active' || (status === 'New' && verb !== 'won' && verb !== 'lost');
 }
+
+/** The substatus that a decision leads to. https://learn.microsoft.com/en-us/partner-center/developer/referral-resources */
+export const leadsTo = { accept: 'Accepted', decline: 'Declined', won: 'Won', lost: 'Lost' } as const;

@@ -1,4 +1,5 @@
 import type { Referral } from '../partnerCenter/referral';
+import type { AuditEntry } from '../storage/auditEntry';
 import type { Decision, LedgerEntry, Store } from '../storage/store';
 import { takeIn } from './intake';
 import { owedUpdates } from './owedUpdates';
@@ -11,6 +12,8 @@ export interface RecordFacts {
   decision?: Decision;
   /** A sentence for the card, until the referral changes; null takes away the one that is there. */
   notice?: string | null;
+  /** Goes into the audit trail with what is recorded, or not at all. */
+  audit?: AuditEntry;
 }
 
 /**
@@ -25,6 +28,7 @@ export function recordReferral(store: Store, referral: Referral, facts: RecordFa
     if (!taken) throw new Error(`Referral ${referral.id} is not in the ledger after it was taken in`);
     const entry = annotated(taken, facts);
     if (entry !== taken) await tx.ledger.save(entry);
+    if (facts.audit) await tx.audit.append(facts.audit);
     const owed = await owedUpdates(tx, entry, facts.now);
     if (owed.length > 0) await tx.outbox.owe(owed);
     return entry;

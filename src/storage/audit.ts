@@ -29,6 +29,27 @@ export function audit(db: Database): Audit {
       return rows.map(toRow);
     },
 
+    async unfinished(from, to) {
+      const rows = await entries()
+        .where('outcome', '=', 'begun')
+        .where('at', '>=', from)
+        .where('at', '<', to)
+        .where((eb) =>
+          eb.not(
+            eb.exists(
+              eb
+                .selectFrom('audit as end')
+                .select('end.id')
+                .whereRef('end.subject', '=', 'audit.subject')
+                .whereRef('end.referenceId', '=', 'audit.referenceId')
+                .where('end.outcome', '!=', 'begun'),
+            ),
+          ),
+        )
+        .execute();
+      return rows.map(toRow);
+    },
+
     erase(before) {
       return serialised(db, async (tx) => {
         // The database deletes nothing that is younger than this bound, and lets the bound move forward only.

@@ -38,6 +38,8 @@ export interface Audit {
   page(afterId: number, limit: number): Promise<AuditRow[]>;
   /** Every entry about one thing, oldest first. */
   ofSubject(subject: string): Promise<AuditRow[]>;
+  /** What was begun from `from` until before `to` (ms since the epoch), and of which no entry tells how it ended. */
+  unfinished(from: number, to: number): Promise<AuditRow[]>;
   /** Erases what is older than `before` (ms since the epoch) for good, and gives how many entries that were. */
   erase(before: number): Promise<number>;
 }

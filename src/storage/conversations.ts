@@ -18,12 +18,18 @@ export function conversations(db: Database): Conversations {
             tenantId: eb.fn.coalesce('excluded.tenantId', 'conversations.tenantId'),
             teamId: eb.fn.coalesce('excluded.teamId', 'conversations.teamId'),
             name: eb.fn.coalesce('excluded.name', 'conversations.name'),
-            // Where many read, the language is that of the first activity, not of whoever spoke last.
+            // Where many read, language and time zone are those of the first activity, not of whoever spoke last.
             locale: eb
               .case()
               .when('conversations.kind', '=', 'personal')
               .then(eb.fn.coalesce('excluded.locale', 'conversations.locale'))
               .else(eb.fn.coalesce('conversations.locale', 'excluded.locale'))
+              .end(),
+            timeZone: eb
+              .case()
+              .when('conversations.kind', '=', 'personal')
+              .then(eb.fn.coalesce('excluded.timeZone', 'conversations.timeZone'))
+              .else(eb.fn.coalesce('conversations.timeZone', 'excluded.timeZone'))
               .end(),
             installedAt: eb
               .case()

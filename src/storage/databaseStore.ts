@@ -6,10 +6,15 @@ import { conversations } from './conversations';
 import { cursors } from './cursors';
 import { drafts } from './drafts';
 import { explainError } from './explainError';
+import { fileOffers } from './fileOffers';
 import { ledger } from './ledger';
+import { notices } from './notices';
 import { outbox } from './outbox';
+import { secrets } from './secrets';
 import { serialised, type Database } from './serialised';
+import { serviceAccounts } from './serviceAccounts';
 import type { Store } from './store';
+import { warnings } from './warnings';
 import { watches } from './watches';
 
 /** The store on an open database (or on a transaction in it), called `name` in what its errors say. */
@@ -22,8 +27,13 @@ export function databaseStore(db: Database, clock: Clock, name: string): Store {
     cards: explained(cards(db)),
     outbox: explained(outbox(db)),
     cursors: explained(cursors(db, clock)),
+    fileOffers: explained(fileOffers(db)),
+    warnings: explained(warnings(db)),
     audit: explained(audit(db)),
     drafts: explained(drafts(db)),
+    secrets: explained(secrets(db)),
+    serviceAccounts: explained(serviceAccounts(db)),
+    notices: explained(notices(db)),
     ...explained({
       transaction: <T>(work: (store: Store) => Promise<T>) =>
         serialised(db, (tx) => work(databaseStore(tx, clock, name))),

@@ -49,7 +49,15 @@ export function ledger(db: Database): Ledger {
         .orderBy('ledger.referralId')
         .limit(limit)
         .execute();
-      return rows.map(({ sentAt, ...row }) => ({ entry: toEntry(row), sentAt }));
+      const zones = await timeZonesOf(
+        db,
+        rows.map((row) => row.referralId),
+      );
+      return rows.map(({ sentAt, ...row }) => ({
+        entry: toEntry(row),
+        sentAt,
+        timeZones: zones.get(row.referralId) ?? [],
+      }));
     },
 
     async save(entry) {
@@ -61,6 +69,20 @@ export function ledger(db: Database): Ledger {
         .execute();
     },
   };
+}
+
+/** The time zones that the cards of referrals are read in. */
+async function timeZonesOf(db: Database, referralIds: readonly string[]): Promise<Map<string, (string | null)[]>> {
+  if (referralIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('cards')
+    .innerJoin('conversations', 'conversations.id', 'cards.conversationId')
+    .select(['cards.referralId', 'conversations.timeZone'])
+    .distinct()
+    .where('cards.referralId', 'in', referralIds)
+    .execute();
+  const byReferral = Map.groupBy(rows, (row) => row.referralId);
+  return new Map([...byReferral].map(([id, found]) => [id, found.map((row) => row.timeZone)]));
 }
 
 function toRow({ referral, decision, ...rest }: LedgerEntry): Tables['ledger'] {

@@ -1,7 +1,13 @@
 import type { Generated } from 'kysely';
 import type { AuditEntry } from './auditEntry';
 import type { Draft } from './draft';
+import type { FileOffer } from './fileOffer';
+import type { OutboxRow } from './owed';
+import type { Notice } from './notice';
+import type { Secret } from './secret';
+import type { ServiceAccount } from './serviceAccount';
 import type { Card, Conversation, Watch } from './store';
+import type { WarningRow } from './warnings';
 
 /** A change of a referral, as kept; JSON columns are text on both engines. */
 interface LedgerTable {
@@ -21,7 +27,7 @@ interface LedgerTable {
 
 interface OutboxTable {
   id: Generated<number>;
-  kind: 'post' | 'update';
+  kind: OutboxRow['kind'];
   referralId: string;
   conversationId: string;
   activityId: string;
@@ -66,6 +72,24 @@ interface DraftTable extends Omit<Draft, 'typed'> {
   claimedUntil: number | null;
 }
 
+interface SecretTable extends Secret {
+  lockedBy: string | null;
+  lockedUntil: number | null;
+}
+
+interface ServiceAccountTable extends ServiceAccount {
+  purpose: string;
+}
+
+interface NoticeTable extends Omit<Notice, 'account' | 'attempts'> {
+  /** JSON of the account. */
+  account: string;
+  dueAt: number;
+  attempts: Generated<number>;
+  claimedUntil: number | null;
+  sentAt: number | null;
+}
+
 /** The tables, as Kysely sees them (columns are snake_case in the database). Times are ms since the epoch, UTC. */
 export interface Tables {
   conversations: Conversation;
@@ -75,6 +99,11 @@ export interface Tables {
   outbox: OutboxTable;
   cursors: CursorTable;
   drafts: DraftTable;
+  fileOffers: FileOffer;
+  warnings: WarningRow;
   audit: AuditTable;
   auditRetention: AuditRetentionTable;
+  secrets: SecretTable;
+  serviceAccounts: ServiceAccountTable;
+  notices: NoticeTable;
 }

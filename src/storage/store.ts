@@ -1,7 +1,12 @@
 import type { Referral } from '../partnerCenter/referral';
 import type { Audit } from './auditEntry';
 import type { Drafts } from './draft';
+import type { FileOffers } from './fileOffer';
+import type { Notices } from './notice';
 import type { Outbox } from './owed';
+import type { Warnings } from './warnings';
+import type { Secrets } from './secret';
+import type { ServiceAccounts } from './serviceAccount';
 
 /** Where the bot is installed. Times are ms since the epoch, UTC. */
 export interface Conversation {
@@ -16,6 +21,8 @@ export interface Conversation {
   botId: string;
   /** BCP 47, as the last activity said. */
   locale: string | null;
+  /** IANA, as an activity said: the latest in a personal chat, else the first. */
+  timeZone: string | null;
   installedAt: number;
   greetedAt: number | null;
   removedAt: number | null;
@@ -90,8 +97,17 @@ export interface Watches {
   activeIn(conversationId: string): Promise<Watch | undefined>;
   /** The one that began last in a conversation, also when it has ended. */
   latestIn(conversationId: string): Promise<Watch | undefined>;
-  /** Ends the one that runs there; false if none did. Posts that are owed there and not yet claimed are dropped. */
+  /** Ends the one that runs there; false if none did. Posts and reminders that are owed there and not yet claimed are dropped. */
   end(conversationId: string, reason: string, at: number): Promise<boolean>;
+}
+
+/** An open referral that cards show. */
+export interface ShownReferral {
+  entry: LedgerEntry;
+  /** When the one of its cards was sent that was sent longest ago. */
+  sentAt: number;
+  /** The time zones that its cards are read in, each once; null where none is known. */
+  timeZones: (string | null)[];
 }
 
 export interface Ledger {
@@ -99,8 +115,8 @@ export interface Ledger {
   findMany(referralIds: readonly string[]): Promise<Map<string, LedgerEntry>>;
   /** Incoming and New, oldest first. */
   open(): Promise<LedgerEntry[]>;
-  /** So many of the open ones that cards show, by id behind `after`, and when the card was sent that was sent longest ago. */
-  openShown(after: string, limit: number): Promise<{ entry: LedgerEntry; sentAt: number }[]>;
+  /** So many of the open ones that cards show, by id behind `after`. */
+  openShown(after: string, limit: number): Promise<ShownReferral[]>;
   /** Inserts or replaces the row. Only call inside a transaction that read it. */
   save(entry: LedgerEntry): Promise<void>;
 }
@@ -127,8 +143,13 @@ export interface Store {
   readonly cards: Cards;
   readonly outbox: Outbox;
   readonly cursors: Cursors;
+  readonly fileOffers: FileOffers;
   readonly audit: Audit;
   readonly drafts: Drafts;
+  readonly warnings: Warnings;
+  readonly secrets: Secrets;
+  readonly serviceAccounts: ServiceAccounts;
+  readonly notices: Notices;
   /**
    * Runs `work` in one serialised write transaction and commits when it resolves, rolls back when it rejects. `work` must use
    * the store that it is given and must not await anything but the database (SQLite has one connection).

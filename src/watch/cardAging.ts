@@ -6,7 +6,7 @@ import type { Log } from '../lib/log';
 import { answerDeadline } from '../referrals/expiry';
 import { owedUpdates } from '../referrals/owedUpdates';
 import type { Owed } from '../storage/owed';
-import type { LedgerEntry, Store } from '../storage/store';
+import type { LedgerEntry, ShownReferral, Store } from '../storage/store';
 
 /** Keeps the time left on cards true, whatever becomes of their referrals in Partner Center. */
 export interface CardAging {
@@ -37,22 +37,21 @@ export function createCardAging({ store, clock, responseDays, log, onWork }: Car
   /** The last referral that was looked at; the next round goes on behind it. */
   let after = '';
 
-  const shown = (entry: LedgerEntry, at: number): string => {
-    const deadline = answerDeadline(entry.referral, responseDays);
-    // As conversations see it: they have no time zone of their own.
-    return deadline ? JSON.stringify(shownTime(deadline.at, at, createFormats('en', undefined, at))) : '';
+  const shown = ({ referral }: LedgerEntry, at: number, timeZone: string | null): string => {
+    const deadline = answerDeadline(referral, responseDays);
+    return deadline ? JSON.stringify(shownTime(deadline.at, at, createFormats('en', timeZone ?? undefined, at))) : '';
   };
 
-  const isOutOfDate = (entry: LedgerEntry, sentAt: number, now: number): boolean => {
+  const isOutOfDate = ({ entry, sentAt, timeZones }: ShownReferral, now: number): boolean => {
     // Drawn no earlier than a send may take before it was sent, and never before the version that it shows was made.
     const drawnAt = Math.max(entry.seenAt, sentAt - sendTimeoutMs);
-    return shown(entry, drawnAt) !== shown(entry, now);
+    return timeZones.some((timeZone) => shown(entry, drawnAt, timeZone) !== shown(entry, now, timeZone));
   };
 
   async function round(): Promise<number> {
     const now = clock.now();
     const page = await store.ledger.openShown(after, lookedAt);
-    const outOfDate = page.filter(({ entry, sentAt }) => isOutOfDate(entry, sentAt, now)).map(({ entry }) => entry);
+    const outOfDate = page.filter((referral) => isOutOfDate(referral, now)).map(({ entry }) => entry);
     const renewing = outOfDate.slice(0, renewed);
     const isWhole = page.length < lookedAt && renewing.length === outOfDate.length;
     const last = renewing.length < outOfDate.length ? renewing.at(-1) : page.at(-1)?.entry;

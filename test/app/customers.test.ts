@@ -92,6 +92,23 @@ describe('a customer', () => {
     expect(textsOf(subscriptions)[1]).toMatch(/5 subscriptions/);
   });
 
+  it('leads to its referrals, with the own token of whoever presses', async () => {
+    const { ask, press, chat, activityId } = conversation(desk);
+    desk.sandbox.world.referrals.arrive({ customerProfile: { name: 'Contoso Deutschland GmbH' } });
+    await ask('customer Contoso Deutschland GmbH');
+    const data = {
+      verb: 'customer.choose',
+      next: 'referrals',
+      customerId: 'x',
+      customerName: 'Contoso Deutschland GmbH',
+    };
+    const denied = await desk.teams.press({ by: desk.diego, in: chat }, activityId(), 'customer.choose', {}, data);
+    expect(String(denied.body?.value)).toMatch(/role.*PD-/);
+    const referrals = await press('customer.choose', { next: 'referrals' });
+    expect(textsOf(referrals)[1]).toMatch(/“Contoso Deutschland GmbH”.*looked at/);
+    expect(JSON.stringify(referrals)).toContain('referral.show');
+  });
+
   it('is chosen from several', async () => {
     const { ask, press } = conversation(desk);
     expect(JSON.stringify(await ask('customer contoso'))).toContain('Contoso Ltd.');

@@ -47,6 +47,42 @@ describe('invoices', () => {
     expect(shown.join('\n')).toMatch(/(Office|Azure|One-time): (billing|usage) lines/);
   });
 
+  it('each of its lines opens with all its fields, and leads back to its page', async () => {
+    const { ask, press } = conversation(desk);
+    const newest = desk.sandbox.world.invoices.all().find(({ id }) => id === 'G000123');
+    expect(newest).toBeDefined();
+    await ask('invoice G000123');
+    const lines = textsOf(await press('list.page', { list: 'invoiceLines', page: 0 }));
+    expect(lines.at(-1)).toContain('Press a line');
+    const shown = shownTexts(await press('invoiceLine.show', { line: 1 }));
+    for (const label of ['Quantity', 'Unit price', 'Product ID', 'Publisher name']) expect(shown).toContain(label);
+    expect(shown[0]).toBe(lines[5]);
+    expect(textsOf(await press('list.page'))).toEqual(lines);
+  });
+
+  it('of more than four providers and types shows some of four, and all behind buttons', async () => {
+    const kinds = ['office', 'azure', 'one_time', 'marketplace', 'external', 'azure_data_market'];
+    const invoiceDetails = [...kinds, 'office'].map((billingProvider) => ({
+      billingProvider,
+      invoiceLineItemType: 'billing_line_items',
+    }));
+    const body = JSON.stringify({ id: 'G000123', totalCharges: 1, currencyCode: 'USD', invoiceDetails });
+    desk.sandbox.world.faults.add({
+      path: '^/v1/invoices/G000123$',
+      status: 200,
+      body,
+      contentType: 'application/json',
+    });
+    const before = callsOf(/lineitems/i);
+    const card = JSON.stringify(await conversation(desk).ask('invoice G000123'));
+    desk.sandbox.world.faults.clear();
+    expect(callsOf(/lineitems/i) - before).toBe(4);
+    const behind = [...card.matchAll(/"list":"invoiceLines","invoiceId":"G000123","provider":"(\w+)"/g)];
+    // Office and Azure have no lines on it.
+    expect(new Set(behind.map(([, provider]) => provider))).toEqual(new Set(kinds.slice(2)));
+    expect(card).toContain('could not be read just now');
+  });
+
   it('asks for the number when none is named, and says when there is no such invoice', async () => {
     await expect(conversation(desk).ask('invoice')).rejects.toThrow('Which invoice');
     await expect(conversation(desk).ask('invoice X999999')).rejects.toThrow(/does not have this.*PD-/);

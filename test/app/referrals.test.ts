@@ -125,6 +125,11 @@ describe('what Partner Center is asked', () => {
 describe('in the words that people use', () => {
   it.each([
     ['new referrals', "status eq 'New'"],
+    ['new sales qualified referrals', "status eq 'New' and qualification eq 'SalesQualified'"],
+    ['engagement 65edc0b5-3485-41b7-a17e-dfa9ef4706e2', "engagementId eq '65edc0b5-3485-41b7-a17e-dfa9ef4706e2'"],
+    ['latest 10 incoming co-sell opportunities', "direction eq 'Incoming' and type eq 'Shared'"],
+    ['latest unanswered leads and opportunities', "substatus eq 'Pending' and direction eq 'Incoming'"],
+    ['newest leads and opportunities', null],
     ['unanswered', "substatus eq 'Pending' and direction eq 'Incoming'"],
     ['newest incoming co-sell', "direction eq 'Incoming' and type eq 'Shared'"],
     ['incoming referrals from US', "direction eq 'Incoming' and customerProfile/address/country eq 'US'"],

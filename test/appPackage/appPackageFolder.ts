@@ -18,6 +18,7 @@ export interface Manifest {
   icons: { color: string; outline: string };
   name: { short: string };
   bots: { botId: string; commandLists: { commands: { title: string; description: string }[] }[] }[];
+  composeExtensions: { commands: { type: string; [field: string]: unknown }[] }[];
   [field: string]: unknown;
 }
 

@@ -70,6 +70,7 @@ test('a name of 60 characters and a bot id that is no GUID are both refused, in 
   expect(await problemsOf({ ...variables, BOT_ID: 'my-bot' })).toEqual([
     'name.short has 60 characters, more than 30.',
     'bots[0].botId is "my-bot", which is not a GUID. It comes from BOT_ID.',
+    'composeExtensions[0].botId is "my-bot", which is not a GUID. It comes from BOT_ID.',
   ]);
 });
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commands } from '../../src/commands';
 import { readText } from '../../src/commands/grammar';
+import { searchCommands } from '../../src/messageExtension';
 import { readManifest, root } from './appPackageFolder';
 
 const manifest = readManifest();
@@ -30,5 +31,26 @@ test('the list of commands fits what Teams shows', () => {
   for (const { title, description } of listed) {
     expect(title.length).toBeLessThanOrEqual(32);
     expect(description.length).toBeLessThanOrEqual(128);
+  }
+});
+
+test('the searches of the manifest are those of the message extension', () => {
+  const searches = manifest.composeExtensions.flatMap(({ commands: all }) =>
+    all.filter(({ type }) => type === 'query'),
+  );
+  expect(searches).toEqual(
+    searchCommands.map(({ id, title, description, placeholder }) => ({
+      id,
+      type: 'query',
+      title,
+      description,
+      context: ['compose', 'commandBox'],
+      initialRun: true,
+      parameters: [{ name: 'query', title, description: placeholder, inputType: 'text' }],
+    })),
+  );
+  // https://learn.microsoft.com/microsoftteams/platform/resources/schema/manifest-schema#composeextensionscommands
+  for (const { title, description, placeholder } of searchCommands) {
+    expect([title.length <= 32, description.length <= 128, placeholder.length <= 128]).toEqual([true, true, true]);
   }
 });

@@ -39,9 +39,10 @@ test('the values come from the file given with --env, and the environment goes f
 test('what is wrong goes to stderr as sentences, with exit code 1 and no zip', () => {
   const { status, stdout, stderr } = runPackage([], { ...variables, BOT_ID: 'my-bot' });
   expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
-  expect(stderr).toBe(
-    'The app package cannot be built:\n  - bots[0].botId is "my-bot", which is not a GUID. It comes from BOT_ID.\n',
+  const problems = ['bots[0]', 'composeExtensions[0]'].map(
+    (where) => `  - ${where}.botId is "my-bot", which is not a GUID. It comes from BOT_ID.\n`,
   );
+  expect(stderr).toBe(`The app package cannot be built:\n${problems.join('')}`);
   expect(botIdInZip).toThrow('ENOENT');
 });
 

@@ -3,8 +3,9 @@ import { nearestNames } from '../../src/commands/nearestNames';
 const namesNear = (typed: string, ...names: (string | undefined)[]) =>
   nearestNames(
     typed,
-    names.map((companyName, at) => ({ id: String(at), companyProfile: companyName ? { companyName } : null })),
-  ).map(({ companyProfile }) => companyProfile?.companyName);
+    names.map((name) => ({ name })),
+    ({ name }) => name ?? '',
+  ).map(({ name }) => name);
 
 describe('the nearest names', () => {
   it.each([

@@ -1,6 +1,8 @@
 import { aboutCustomers } from './phrasings/aboutCustomers';
+import { aboutFiles } from './phrasings/aboutFiles';
 import { aboutInvoices } from './phrasings/aboutInvoices';
 import { aboutReferrals } from './phrasings/aboutReferrals';
+import { aboutSampleQueries } from './phrasings/aboutSampleQueries';
 import { aboutTheBot } from './phrasings/aboutTheBot';
 
 /** What somebody types, the command it means, and the parameters. */
@@ -10,4 +12,11 @@ export type Phrasing = readonly [text: string, command: string, parameters?: Rea
 export const phrasedAt = Date.parse('2026-11-21T09:00:00Z');
 
 /** How people ask, with the reading that they expect. Written from how people write, not from what the grammar takes. */
-export const phrasings: readonly Phrasing[] = [...aboutTheBot, ...aboutCustomers, ...aboutInvoices, ...aboutReferrals];
+export const phrasings: readonly Phrasing[] = [
+  ...aboutTheBot,
+  ...aboutCustomers,
+  ...aboutInvoices,
+  ...aboutReferrals,
+  ...aboutFiles,
+  ...aboutSampleQueries,
+];

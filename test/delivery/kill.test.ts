@@ -19,6 +19,7 @@ import { allDelivered } from './support/allDelivered';
 import type { ProcessOrders, ProcessReport } from './support/deliveryProcess';
 import { httpSender } from './support/httpSender';
 import { plainCard } from './support/plainCard';
+import { plainReminders } from './support/plainReminders';
 
 const log = createLog('silent');
 const program = join(__dirname, 'support', 'deliveryProcess.ts');
@@ -45,7 +46,7 @@ async function prepare(databaseUrl: string): Promise<Place> {
   const { serviceUrl, tenantId, bot } = teams;
   const { id, name, teamId } = channel;
   const at = Date.now();
-  const rest = { serviceUrl, tenantId, name, teamId, botId: bot.id, locale: null, installedAt: at };
+  const rest = { serviceUrl, tenantId, name, teamId, botId: bot.id, locale: null, timeZone: null, installedAt: at };
   await store.conversations.save({ id, kind: 'channel', ...rest });
   await store.watches.start({ id: newId(), conversationId: id, ownerId: 'm', ownerName: 'Megan', startedAt: at });
   await store.cursors.set('referrals.updatedDateTime', '1970-01-01T00:00:00Z');
@@ -75,6 +76,8 @@ async function recover({ databaseUrl, referralsApiUrl, partnerCenterApiUrl }: Pr
     sender,
     render: plainCard,
     mayShow: () => Promise.resolve(true),
+
+    reminders: plainReminders(store),
     throttle,
   });
   const poller = createPoller({

@@ -23,6 +23,8 @@ export interface TestDesk {
   /** No role in Partner Center. */
   diego: TeamsUser;
   channel: Place;
+  /** What the log says from `warn` on. */
+  logged: Record<string, unknown>[];
   app: App;
   /** Starts the bot again, on the same database, after `app.stop()`. */
   start(): Promise<void>;
@@ -51,11 +53,15 @@ export async function startDesk({ world = 'empty', env = {} }: TestDeskOptions =
     REFERRALS_API_URL: sandbox.referralsApiUrl,
     PARTNER_CENTER_API_URL: sandbox.partnerCenterApiUrl,
     DATABASE_URL: `sqlite:${join(folder, 'desk.db')}`,
-    LOG_LEVEL: 'silent',
+    LOG_LEVEL: 'warn',
     ...env,
   });
+  const logged: TestDesk['logged'] = [];
+  const log = createLog(config.logLevel, {
+    write: (line) => void logged.push(JSON.parse(line) as TestDesk['logged'][0]),
+  });
   const start = async () => {
-    const app = await startApp(config, createLog(config.logLevel), { clock, fetch, random: Math.random });
+    const app = await startApp(config, log, { clock, fetch, random: Math.random });
     teams.botUrl = `http://127.0.0.1:${app.port}/api/messages`;
     return app;
   };
@@ -68,6 +74,7 @@ export async function startDesk({ world = 'empty', env = {} }: TestDeskOptions =
     diego: teams.places.addPerson('Diego Siciliani', person('1024')),
     isaiah: teams.places.addPerson('Isaiah Langer', person('1025')),
     channel: teams.places.addChannel('Referrals'),
+    logged,
     app: await start(),
     async start() {
       desk.app = await start();

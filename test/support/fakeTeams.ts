@@ -1,11 +1,23 @@
 import { once } from 'node:events';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { installation, membership, message, press, submit, type TeamsFacts, type Where } from './teams/activities';
+import {
+  fileConsent,
+  installation,
+  membership,
+  message,
+  press,
+  search,
+  submit,
+  type TeamsFacts,
+  type Where,
+} from './teams/activities';
 import { type Answer, Connector, refusal } from './teams/connector';
+import { executesIn } from './teams/executesIn';
 import { type ActiveFault, Faults, type TeamsFault } from './teams/faults';
 import { Places } from './teams/places';
 import { Posts, type VisibleCard } from './teams/posts';
+import type { SearchAnswer } from './teams/searchAnswer';
 import { SendLimits } from './teams/sendLimits';
 
 export type { ActiveFault, TeamsFault } from './teams/faults';
@@ -28,7 +40,7 @@ export interface TeamsRequest {
 export interface BotAnswer {
   status: number;
   /** The invoke response (`statusCode`, `type`, `value`); undefined when the body is empty. */
-  body: { statusCode?: number; type?: string; value?: unknown } | undefined;
+  body: { statusCode?: number; type?: string; value?: unknown; composeExtension?: SearchAnswer } | undefined;
 }
 
 export interface FakeTeamsOptions {
@@ -98,9 +110,19 @@ export class FakeTeams {
     return this.toBot(press(this.facts(), { ...where, thread }, activityId, verb, { ...own, ...inputs }));
   }
 
+  /** Types into the search box of a message extension; without a query it has just been opened. */
+  search(where: Where, commandId: string, query?: string, page: Json = {}): Promise<BotAnswer> {
+    return this.toBot(search(this.facts(), where, commandId, query, page));
+  }
+
   /** Presses the fallback Action.Submit of a button, as a client does that does not know Action.Execute. */
   submit(where: Where, activityId: string, data: Json): Promise<BotAnswer> {
     return this.toBot(submit(this.facts(), { ...where, thread: where.thread ?? activityId }, activityId, data));
+  }
+
+  /** Answers a consent card, with the context that is on it. */
+  consent(where: Where, activityId: string, value: Json): Promise<BotAnswer> {
+    return this.toBot(fileConsent(this.facts(), where, activityId, value));
   }
 
   /** Adds the app: `installationUpdate`, then the `conversationUpdate` that goes with it. Answers the first. */
@@ -171,13 +193,6 @@ export class FakeTeams {
     res.writeHead(answer.status, { 'content-type': 'application/json' });
     res.end(JSON.stringify(answer.body));
   }
-}
-
-/** Every Action.Execute anywhere in a card, also behind a ShowCard. */
-function executesIn(node: unknown): Json[] {
-  if (typeof node !== 'object' || node === null) return [];
-  const own = (node as Json).type === 'Action.Execute' ? [node as Json] : [];
-  return [...own, ...Object.values(node).flatMap(executesIn)];
 }
 
 /** Starts a simulated Teams on a random loopback port. */

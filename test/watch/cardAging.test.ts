@@ -76,3 +76,17 @@ test('a card that was drawn before a change of its words and arrived after it is
   const cards = aging();
   expect([await cards.round(), await cards.round()]).toEqual([1, 0]);
 });
+
+test('the days left change at midnight where the card is read', async () => {
+  const { clock } = bench;
+  const { id } = await bench.channel('東京', { timeZone: 'Asia/Tokyo' });
+  bench.run();
+  await bench.takeIn(aReferral(1, { createdDateTime: new Date(clock.now()).toISOString() }));
+  await bench.until(() => bench.teams.cards(id).length === 1);
+  const cards = aging();
+  const nextMidnight = (hours: number) => dayMs - ((clock.now() + hours * 60 * minuteMs) % dayMs);
+  await clock.jump(nextMidnight(9) - minuteMs);
+  expect(await cards.round()).toBe(0);
+  await clock.jump(2 * minuteMs);
+  expect(await cards.round()).toBe(1);
+});

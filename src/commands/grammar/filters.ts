@@ -32,6 +32,8 @@ const valueOf = (key: string, values: Readonly<Record<string, readonly string[]>
 };
 
 const outcomes = vocabularyOf(grammarValues.referralOutcome);
+const engagementLead = phrasesOf(grammarValues.engagementLead);
+const newest = phrasesOf(grammarValues.newest);
 const mine = vocabularyOf(grammarValues.mine);
 const teamLead = phrasesOf(['', ...grammarValues.teamLead]);
 const currencyLead = phrasesOf(grammarNumbers.currencyLead);
@@ -77,12 +79,19 @@ const matching =
     return pattern.test(text) ? [{ value: { [key]: text }, length: 1, slips: 0 }] : [];
   };
 
+const guidPattern = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const isCount = (token: Token | undefined): boolean => /^\d{1,3}$/.test(token?.text ?? '');
+const longer = ({ length, slips }: Said<true>): Said<Parameters> => ({ value: {}, length: length + 1, slips });
+
 const status = valueOf('status', grammarValues.referralStatus);
 const substatus = valueOf('substatus', grammarValues.referralSubstatus);
+const qualification = valueOf('qualification', grammarValues.qualification);
 const direction = valueOf('direction', grammarValues.direction);
 const kind = valueOf('kind', grammarValues.kind);
 const paid = valueOf('paid', grammarValues.paid);
 const subscriptionStatus = valueOf('status', grammarValues.subscriptionStatus);
+const listFile = valueOf('file', grammarValues.listFile);
+const invoiceFile = valueOf('file', grammarValues.invoiceFile);
 
 /** What can be read out of a text, by the name that stands in a command's declaration. */
 export const filters = {
@@ -99,6 +108,10 @@ export const filters = {
       .map((said) => ({ ...said, value: keyed(said.value, 'from', 'to') })),
   /** `paid`. */
   paid: paid.read,
+  /** `file`: a list as CSV. */
+  listFile: listFile.read,
+  /** `file`: an invoice as PDF, or its lines as CSV. */
+  invoiceFile: invoiceFile.read,
   /** Referrals: `status`. */
   status: status.read,
   /** Referrals: `substatus` while it is open. */
@@ -110,6 +123,21 @@ export const filters = {
       value: said.value === 'Unanswered' ? { direction: 'Incoming', substatus: 'Pending' } : { substatus: said.value },
     })),
   direction: direction.read,
+  qualification: qualification.read,
+  /** "latest 10", "10 newest": nothing that a list could leave out. */
+  newest: (tokens, at) => [
+    ...newest.at(tokens, at).flatMap((said) => (isCount(tokens[at + said.length]) ? [longer(said)] : [])),
+    ...(isCount(tokens[at]) ? newest.at(tokens, at + 1).map(longer) : []),
+  ],
+  /** `engagementId`. */
+  engagement: (tokens, at, context) =>
+    engagementLead.at(tokens, at).flatMap((said) =>
+      matching('engagementId', guidPattern)(tokens, at + said.length, context).map((id) => ({
+        ...id,
+        length: said.length + 1,
+        slips: said.slips,
+      })),
+    ),
   kind: kind.read,
   /** `country`. */
   country: (tokens, at) => readCountry(tokens, at).map((said) => ({ ...said, value: { country: said.value } })),
@@ -139,7 +167,7 @@ export const filters = {
   /** `id` of an invoice: a letter and digits, at least four in all, with letters after them or not (`D020001IVK`), or five digits. */
   id: matching('id', /^(?:[A-Z]{1,3}-?\d{3,30}[A-Z]{0,8}|\d{5,30})$/i),
   /** `referral`: an id. */
-  guid: matching('referral', /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i),
+  guid: matching('referral', guidPattern),
 } satisfies Readonly<Record<string, Reader>>;
 
 /** A part of a question that becomes one parameter or two. */
@@ -147,7 +175,9 @@ export type FilterName = keyof typeof filters;
 
 /** Every single word that a filter knows, for the spelling. */
 export const filterWords = (): string[] => [
-  ...[status, substatus, direction, kind, paid, subscriptionStatus].flatMap((part) => part.words()),
+  ...[status, substatus, direction, qualification, kind, paid, subscriptionStatus, listFile, invoiceFile].flatMap(
+    (part) => part.words(),
+  ),
   ...[outcomes, mine, teamLead, currencyLead, ending, expiring, soon].flatMap((part) => part.words()),
   ...dateWords(),
   ...periodWords(),

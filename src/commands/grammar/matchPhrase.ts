@@ -47,7 +47,7 @@ class Matching {
   /** The cheapest reading of the rest of the text as the rest of the phrase; `so far` holds what filters have given. */
   from(at: number, part: number, soFar: Parameters): Match | undefined {
     if (at === this.tokens.length && part === this.phrase.length) return { parameters: {}, cost: 0, skipped: [] };
-    const key = `${at},${part},${Object.keys(soFar).join()}`;
+    const key = `${at},${part},${JSON.stringify(soFar)}`;
     if (!this.known.has(key)) {
       const matches = [
         ...this.takePart(at, part, soFar),
@@ -86,7 +86,7 @@ class Matching {
   private takeFilter(at: number, next: number, soFar: Parameters, of: readonly FilterName[]): Match[] {
     return this.findings
       .at(at, of)
-      .filter(({ value }) => !Object.keys(value).some((parameter) => parameter in soFar))
+      .filter(({ value }) => Object.entries(value).every(([name, said]) => !(name in soFar) || soFar[name] === said))
       .flatMap(({ value, length, slips }) =>
         this.goOn(at + length, next, { ...soFar, ...value }, value, costs.filter + slips * costs.slip),
       );

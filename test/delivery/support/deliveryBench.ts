@@ -13,6 +13,7 @@ import { type FakeTeams, type Place, startFakeTeams } from '../../support/fakeTe
 import { TestClock } from '../../support/testClock';
 import { httpSender } from './httpSender';
 import { plainCard } from './plainCard';
+import { plainReminders } from './plainReminders';
 import { TickingFetch } from './tickingFetch';
 
 /** A database, a Teams and the dispatcher between them, on a clock that the test moves. */
@@ -42,12 +43,12 @@ export class DeliveryBench {
   }
 
   /** A channel that the bot is in, with a watch unless told otherwise. */
-  async channel(name: string, { watched = true } = {}): Promise<Place> {
+  async channel(name: string, { watched = true, timeZone = null as string | null } = {}): Promise<Place> {
     const place = this.teams.places.addChannel(name);
     const { id, teamId } = place;
     const { serviceUrl, tenantId, bot } = this.teams;
     const at = this.clock.now();
-    const rest = { serviceUrl, tenantId, name, teamId, botId: bot.id, locale: null, installedAt: at };
+    const rest = { serviceUrl, tenantId, name, teamId, botId: bot.id, locale: null, timeZone, installedAt: at };
     await this.store.conversations.save({ id, kind: 'channel', ...rest });
     if (watched) {
       const owner = { ownerId: 'megan', ownerName: 'Megan Bowen' };
@@ -130,6 +131,7 @@ export class DeliveryBench {
       sender,
       render: plainCard,
       mayShow: () => this.mayShow(),
+      reminders: plainReminders(store),
       throttle,
       clock,
       log,

@@ -59,8 +59,13 @@ export async function startCreationBench() {
       };
       const { origin } = sandbox;
       const partnerCenter = createPartnerCenter({
-        ...{ referralsApiUrl: `${origin}/v1.0`, partnerCenterApiUrl: `${origin}/v1` },
-        ...{ fetch: faltering, clock, random: Math.random, newId, log },
+        referralsApiUrl: `${origin}/v1.0`,
+        partnerCenterApiUrl: `${origin}/v1`,
+        fetch: faltering,
+        clock,
+        random: Math.random,
+        newId,
+        log,
       });
       const parts = { store, partnerCenter, clock, newId, creations: new Joined<CreationOutcome>() };
       const person = { id: meganId, name: 'Megan Bowen' };

@@ -1,6 +1,8 @@
 import type { Engine } from '../../support/onEachEngine';
 import { anAuditEntry } from './samples';
 
+const begun = (referenceId: string, at: number) => anAuditEntry({ outcome: 'begun', referenceId, at });
+
 export function auditBehaviour({ name, newDatabase, open, query }: Engine): void {
   async function twoEntries() {
     const url = await newDatabase();
@@ -27,6 +29,16 @@ export function auditBehaviour({ name, newDatabase, open, query }: Engine): void
     await audit.append(anAuditEntry({ subject: 'other' }));
     await audit.append(anAuditEntry({ outcome: 'done' }));
     expect((await audit.ofSubject('r')).map(({ outcome }) => outcome)).toEqual(['begun', 'done']);
+  });
+
+  test('what was begun and never ended is found, in its time', async () => {
+    const { audit } = await open();
+    await audit.append(begun('early', 10));
+    await audit.append(begun('ended', 20));
+    await audit.append(begun('open', 20));
+    await audit.append(begun('late', 30));
+    await audit.append(anAuditEntry({ outcome: 'failed', referenceId: 'ended', at: 21 }));
+    expect((await audit.unfinished(20, 30)).map(({ referenceId }) => referenceId)).toEqual(['open']);
   });
 
   test('an entry goes with its transaction', async () => {

@@ -18,12 +18,19 @@ export function conversationsBehaviour({ newDatabase, open }: Engine): void {
     const { conversations } = await open();
     await conversations.save(aConversation('c'));
     await conversations.claimGreeting('c', 1_500);
-    const told = { serviceUrl: 'https://smba.trafficmanager.net/amer/', locale: 'de-DE', name: null, teamId: null };
+    const told = {
+      serviceUrl: 'https://smba.trafficmanager.net/amer/',
+      locale: 'de-DE',
+      timeZone: 'Asia/Tokyo',
+      name: null,
+      teamId: null,
+    };
     await conversations.save(aConversation('c', { ...told, installedAt: 9_000 }));
     expect(await conversations.find('c')).toMatchObject({
       serviceUrl: told.serviceUrl,
-      // Many read a channel: whoever spoke last does not choose its language.
+      // Many read a channel: whoever spoke last does not choose its language and its time zone.
       locale: aConversation('c').locale,
+      timeZone: aConversation('c').timeZone,
       name: 'Partner sales',
       teamId: '19:team@thread.tacv2',
       installedAt: 1_000,

@@ -14,6 +14,7 @@ export const aConversation = (id: string, changes: Partial<NewConversation> = {}
   serviceUrl: 'https://smba.trafficmanager.net/emea/',
   botId: '28:bot',
   locale: 'sv-SE',
+  timeZone: 'Europe/Stockholm',
   installedAt: 1_000,
   ...changes,
 });

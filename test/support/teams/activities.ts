@@ -86,6 +86,32 @@ export function press(teams: TeamsFacts, where: Where, activityId: string, verb:
   });
 }
 
+/** Something typed into the search box of a message extension; `query` undefined is the first look of all. https://learn.microsoft.com/en-us/microsoftteams/platform/messaging-extensions/how-to/search-commands/respond-to-search */
+export function search(
+  teams: TeamsFacts,
+  where: Where,
+  commandId: string,
+  query: string | undefined,
+  page: Json,
+): Json {
+  const parameter = query === undefined ? { name: 'initialRun', value: 'true' } : { name: 'query', value: query };
+  return activity(teams, where, {
+    type: 'invoke',
+    name: 'composeExtension/query',
+    value: { commandId, parameters: [parameter], queryOptions: { skip: 0, count: 25, ...page } },
+  });
+}
+
+/** An answer to a consent card. https://learn.microsoft.com/en-us/microsoftteams/platform/bots/how-to/bots-filesv4 */
+export function fileConsent(teams: TeamsFacts, where: Where, activityId: string, value: Json): Json {
+  return activity(teams, where, {
+    type: 'invoke',
+    name: 'fileConsent/invoke',
+    replyToId: activityId,
+    value: { type: 'fileUpload', ...value },
+  });
+}
+
 /** A press on the Action.Submit that stands in for an Action.Execute: a message without text. */
 export function submit(teams: TeamsFacts, where: Where, activityId: string, data: Json): Json {
   return activity(teams, where, { type: 'message', value: data, replyToId: activityId });

@@ -1,0 +1,42 @@
+import { ManagedIdentityCredential } from '@azure/identity';
+import { ConfidentialClientApplication } from '@azure/msal-node';
+import type { BotRegistration } from '../config/registrations';
+import { createAppCredential, msalAuth } from '../identity/appCredential';
+import { cachedToken, type Token } from '../identity/cachedToken';
+import { msalNetwork } from '../identity/msalNetwork';
+import type { Clock } from '../lib/clock';
+import type { Authorize } from './connector';
+
+// https://learn.microsoft.com/en-us/azure/bot-service/rest-api/bot-framework-rest-connector-authentication
+const connectorScope = 'https://api.botframework.com/.default';
+
+/**
+ * How calls to Teams are authorized: with the bot's own token, fetched once for everybody and kept until shortly before its end.
+ * @param bot without a registration calls go out without a token
+ * @throws ConfigError when the certificate's file cannot be used
+ */
+export function createAuthorize(bot: BotRegistration | null, parts: { fetch: typeof fetch; clock: Clock }): Authorize {
+  if (!bot) return () => Promise.resolve(undefined);
+  const getToken = cachedToken(tokenOf(bot, parts.fetch), parts.clock);
+  return async () => `Bearer ${await getToken()}`;
+}
+
+function tokenOf(bot: BotRegistration, fetchHttp: typeof fetch): () => Promise<Token> {
+  if (bot.proof.kind === 'managedIdentity') {
+    const identity = new ManagedIdentityCredential({ clientId: bot.id });
+    return async () => {
+      const { token, expiresOnTimestamp } = await identity.getToken(connectorScope);
+      return { token, expiresAt: expiresOnTimestamp };
+    };
+  }
+  const { id: clientId, tenantId, loginUrl: authorityHost } = bot;
+  const app = new ConfidentialClientApplication({
+    auth: msalAuth({ clientId, tenantId, authorityHost }, createAppCredential(bot.proof)),
+    system: { networkClient: msalNetwork(fetchHttp) },
+  });
+  return async () => {
+    const result = await app.acquireTokenByClientCredential({ scopes: [connectorScope], skipCache: true });
+    if (!result?.expiresOn) throw new Error('The authority gave no token for the bot');
+    return { token: result.accessToken, expiresAt: result.expiresOn.getTime() };
+  };
+}

@@ -1,0 +1,86 @@
+import { ActivityTypes, type TurnContext } from 'botbuilder';
+import { z } from 'zod/v4';
+import { insertedCard } from '../cards/insertedCard';
+import { errorSentence } from '../commands/errorSentence';
+import { neededTokens } from '../commands/neededTokens';
+import type { Turn } from '../commands/turn';
+import { searchWords } from '../locales/searchWords';
+import { searchCommands } from '../messageExtension';
+import { errorFacts } from '../partnerCenter/errorFacts';
+import type { Search, SearchHit } from '../messageExtension/searchCommand';
+import type { ApplicationParts } from './application';
+import { composeMessage } from './composeMessage';
+import { patiently } from './patiently';
+import { activityOf, createPassingTurn } from './turn';
+import { unknownPerson } from './typed';
+
+// https://learn.microsoft.com/en-us/microsoftteams/platform/messaging-extensions/how-to/search-commands/respond-to-search
+const queryValue = z.object({
+  commandId: z.string(),
+  parameters: z.array(z.object({ name: z.string(), value: z.coerce.string() })).catch([]),
+  queryOptions: z
+    .object({ skip: z.number().int().nonnegative().catch(0), count: z.number().int().positive().catch(25) })
+    .catch({ skip: 0, count: 25 }),
+});
+
+/** Teams shows at most 25 results at a time. */
+const mostHits = 25;
+const longestQuery = 120;
+/** How long a search may take, in ms: Teams waits 5 s. */
+const patienceMs = 4_500;
+
+/** Answers a search from the compose box. */
+export async function answerQuery(context: TurnContext, parts: ApplicationParts): Promise<void> {
+  const turn = await createPassingTurn(activityOf(context), parts);
+  const body = turn ? await searched(turn, context.activity.value, parts) : composeMessage(unknownPerson);
+  await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body } });
+}
+
+/** What is answered to a search with the person's own token. Never rejects: every error becomes a sentence. */
+async function searched(turn: Turn, value: unknown, { desk, clock }: ApplicationParts): Promise<object> {
+  const asked = queryValue.safeParse(value).data;
+  const command = searchCommands.find(({ id }) => id === asked?.commandId);
+  if (!asked || !command) return composeMessage(`${searchWords.unknownCommand} (Reference ${turn.referenceId})`);
+  const started = clock.now();
+  const run = async (): Promise<SearchHit[] | string> => {
+    const tokens = await neededTokens(turn.tokens, command.needs);
+    return command.search({ ...turn, tokens }, searchOf(asked), desk);
+  };
+  const work = run().catch((error: unknown) => {
+    turn.log.error({ ...errorFacts(error), search: command.id }, 'search failed');
+    return errorSentence(error, turn.referenceId);
+  });
+  // What comes too late is remembered where it was read, so that the next letter finds it.
+  const { answer, late } = await patiently(clock, work, searchWords.slow, patienceMs);
+  turn.log.info({ search: command.id, ms: clock.now() - started, late: Boolean(late) }, 'search');
+  return typeof answer === 'string' ? composeMessage(answer) : results(answer);
+}
+
+function searchOf({ parameters, queryOptions }: z.infer<typeof queryValue>): Search {
+  // The first search of all, before anything is typed, carries the parameter initialRun in its place.
+  const query = parameters.find(({ name }) => name === 'query')?.value ?? '';
+  const { skip, count } = queryOptions;
+  return { query: query.trim().slice(0, longestQuery), skip, count: Math.min(count, mostHits) };
+}
+
+const results = (hits: readonly SearchHit[]): object => ({
+  composeExtension: {
+    type: 'result',
+    attachmentLayout: 'list',
+    attachments: hits.map(({ title, subtitle, text, card }) => ({
+      contentType: 'application/vnd.microsoft.card.adaptive',
+      content: insertedCard(card.card),
+      preview: {
+        contentType: 'application/vnd.microsoft.card.thumbnail',
+        content: { title: unmarked(title), subtitle: unmarked(subtitle), text: unmarked(text) },
+      },
+    })),
+  },
+});
+
+/** Thumbnail cards read some HTML: https://learn.microsoft.com/en-us/microsoftteams/platform/task-modules-and-cards/cards/cards-format */
+const unmarked = (text: string): string =>
+  text
+    .replace(/</g, '‹')
+    .replace(/>/g, '›')
+    .replace(/&(?=#|\p{L}+;)/gu, '＆');
