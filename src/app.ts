@@ -2,13 +2,16 @@ import { createApplication } from './bot/application';
 import { DeskAdapter } from './bot/adapter';
 import { createAuthorize } from './bot/botToken';
 import { createConnector } from './bot/connector';
+import { createGate } from './bot/gate';
 import { createUnderstand } from './bot/model/understand';
 import { createReceiver } from './bot/receive';
+import { createStandings } from './bot/standing';
 import { createSender } from './bot/sender';
 import { referralMessage } from './cards/referralMessage';
 import { commands } from './commands';
 import { CustomerMemory } from './commands/customerMemory';
 import type { Desk } from './commands/desk';
+import { isAllowedPlace } from './commands/permission';
 import { createLists } from './commands/lists';
 import type { Config } from './config';
 import { createDispatcher } from './delivery/dispatcher';
@@ -22,6 +25,7 @@ import { systemClock, type Clock } from './lib/clock';
 import { newId } from './lib/ids';
 import { InHand } from './lib/inHand';
 import { Joined } from './lib/joined';
+import { createMetrics } from './lib/metrics';
 import type { Log } from './lib/log';
 import { createPartnerCenter } from './partnerCenter/createPartnerCenter';
 import { openStore } from './storage/openStore';
@@ -79,7 +83,12 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
     newId,
     log,
   });
-  const identity: Identity = { person: sandboxTokens, service: sandboxServiceTokens };
+  const identity: Identity = {
+    person: sandboxTokens,
+    groups: () => Promise.resolve([]),
+    service: sandboxServiceTokens,
+  };
+  const metrics = createMetrics();
 
   const connector = createConnector(world.fetch, createAuthorize(config.bot, world));
   const throttle = createThrottle({ clock });
@@ -88,7 +97,9 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
     store,
     sender: createSender(connector),
     render: (entry, conversation) => referralMessage(entry, conversation, clock.now(), config),
-    mayShow: (entry, conversation) => mayShow(entry.referralId, conversation, { store, partnerCenter, identity }),
+    mayShow: async (entry, conversation) =>
+      isAllowedPlace(config, conversation) &&
+      mayShow(entry.referralId, conversation, { store, partnerCenter, identity }),
     reminders: createReminders({ store, partnerCenter, tokens: identity.service, connector, clock, log, responseDays }),
     throttle,
     clock,
@@ -129,19 +140,20 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
     wakeDelivery: () => dispatcher.wake(),
     responseDays: config.responseDays,
     referralLink: config.referralLink,
-    deciderIds: config.deciderIds,
   };
   const inHand = new InHand();
   const adapter = new DeskAdapter(config.bot, connector);
   const onSent = (conversationId: string) => throttle.recordSent(conversationId);
+  const standingOf = createStandings({ connector, clock, log, tenantId: config.bot?.tenantId });
+  const gate = createGate({ rules: config, standingOf, identity, store, clock, metrics });
   const { model } = config;
   const understand = model ? createUnderstand(model, commands, { fetch: world.fetch, clock, log }) : undefined;
   const voice = { connector, clock, onSent };
   const uploads = { fetch: world.fetch, uploadsToLoopback: config.uploadsToLoopback, stopping: stopping.signal };
-  const common = { adapter, desk, store, identity, log, inHand, understand };
+  const common = { adapter, gate, desk, store, identity, log, inHand, understand };
   const application = createApplication({ ...voice, ...uploads, ...common });
   const receiver = createReceiver(adapter, application, config.bot, config.allowedServiceHosts, log);
-  const health = createHealth({ store, poller });
+  const health = createHealth({ metrics, store, poller });
   const web = await startWeb({ receiver, health, log, clock }, config.port, config.bot ? '0.0.0.0' : loopback);
 
   const parts = [poller, dispatcher, cardAging, expiryWatch, unfinishedPresses, auditRetention];

@@ -34,6 +34,10 @@ export interface Config {
   uploadsToLoopback: boolean;
   /** Entra object ids of the people who may change referrals; null means everybody whom Partner Center lets. */
   deciderIds: readonly string[] | null;
+  /** Ids of channels, teams and group chats where data may be shown; null means everywhere. */
+  allowedChannels: readonly string[] | null;
+  /** What guests and people of other tenants may do. */
+  guests: 'off' | 'read';
   /** Absent means that no language model is asked. */
   model: ModelConfig | null;
   /** How long the audit trail is kept. */
@@ -86,6 +90,8 @@ function toConfig(env: Environment): Config {
     ],
     uploadsToLoopback: env.IDENTITY === 'sandbox',
     deciderIds: env.DECIDER_IDS ? list(env.DECIDER_IDS.toLowerCase()) : null,
+    allowedChannels: env.ALLOWED_CHANNELS ? list(env.ALLOWED_CHANNELS) : null,
+    guests: env.GUESTS,
     model: modelConfig(env),
     retentionMs: Math.round(env.RETENTION_DAYS * 86_400_000),
     logLevel: env.LOG_LEVEL,

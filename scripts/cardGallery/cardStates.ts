@@ -2,6 +2,7 @@ import { accountStates } from './accountStates';
 import type { CardState } from './cardState';
 import { conversationStates } from './conversationStates';
 import { newReferralStates } from './newReferralStates';
+import { extremeStates } from './extremeStates';
 import { referralListStates } from './referralListStates';
 import { referralStates } from './referralStates';
 import { warningStates } from './warningStates';
@@ -14,4 +15,5 @@ export const cardStates: readonly CardState[] = [
   ...newReferralStates,
   ...conversationStates,
   ...accountStates,
+  ...extremeStates,
 ];

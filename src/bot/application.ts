@@ -6,6 +6,7 @@ import type { Desk } from '../commands/desk';
 import { Subjects } from '../commands/subjects';
 import { activityOf, type TurnParts } from './turn';
 import type { DeskAdapter } from './adapter';
+import type { Gate } from './gate';
 import { installed, removed } from './installation';
 import type { Understand } from './model/understand';
 import { CommandPlanner, unclearAction, understoodAction } from './planner';
@@ -22,6 +23,7 @@ export interface ApplicationParts extends TurnParts, Voice, Uploads {
   adapter: DeskAdapter;
   /** What goes on after its request was answered. */
   inHand: InHand;
+  gate: Gate;
   desk: Desk;
   /** Aborted when the process is to stop. */
   stopping: AbortSignal;

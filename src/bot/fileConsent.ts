@@ -48,6 +48,9 @@ async function answered(
   if (!consent) return progress.end(words.unknown);
   const { makingFor, desk, uploadsToLoopback } = parts;
   const { action, context, uploadInfo } = consent;
+  const asked = { door: 'press', action: `file.${action}`, right: 'read' } as const;
+  const refusal = await parts.gate.refusal(activity, turn, asked);
+  if (refusal !== undefined) return progress.end(refusal);
   if (action === 'decline') {
     const taken = await takeOffer(turn, desk, context.offerId);
     return progress.end(typeof taken === 'string' ? taken : words.declined);

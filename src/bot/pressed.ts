@@ -23,6 +23,8 @@ const invokeValue = z.object({
   }),
 });
 
+const referralData = z.looseObject({ referralId: z.string().optional() });
+
 /** Answers an Action.Execute: HTTP 200 always, with a card that takes the pressed one's place, or a sentence. */
 export async function answerInvoke(context: TurnContext, parts: ApplicationParts): Promise<void> {
   const action = invokeValue.safeParse(context.activity.value).data?.action;
@@ -50,10 +52,13 @@ async function press(
   const pressed: Press = { ...turn, activityId: inserted ? undefined : (activity.replyToId ?? undefined) };
   rememberPress(activity, verb, data, parts.subjects, parts.clock.now());
   const action = cardActions.find((candidate) => candidate.verb === verb);
+  const subject = referralData.safeParse(data).data?.referralId;
+  const asked = { door: 'press', action: action?.verb ?? 'unknown', right: action?.right ?? 'read', subject } as const;
+  const refusal = () => parts.gate.refusal(activity, turn, asked);
   const here = !inserted && pressed.conversation.kind === 'personal';
   const offer = async (file: OfferedFile) =>
     (await handOver(file, activity, pressed, parts, here)) ?? fileWords.offeredBelow;
-  const { answer, late } = await runPress(action, pressed, data, parts.desk, offer);
+  const { answer, late } = await runPress(action, pressed, data, parts.desk, { refusal, offer });
   if (late && !inserted) parts.inHand.add(showLate(late, activity, pressed, parts));
   if (late && inserted) parts.inHand.add(late.then(() => undefined));
   return inserted && typeof answer !== 'string' ? { ...answer, card: insertedCard(answer.card) } : answer;

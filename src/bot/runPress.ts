@@ -12,16 +12,24 @@ const stillWorking = 'Still working on it: Partner Center is slow. The card chan
 
 const unknownButton = 'This button is not known any more. Type **help** for what works.';
 
-/** Runs the action of a press; a file that it leads to is offered. Never rejects: every error becomes a sentence with the reference id. */
+/** What a press needs besides its action. */
+export interface PressRules {
+  /** Why the person may not, in a sentence; undefined where they may. */
+  refusal: () => Promise<string | undefined>;
+  /** Offers the file that an action leads to. */
+  offer: (file: OfferedFile) => Promise<Answer>;
+}
+
+/** Runs the action of a press unless it is refused. Never rejects: every error becomes a sentence with the reference id. */
 export async function runPress(
   action: CardAction | undefined,
   press: Press,
   data: unknown,
   desk: Desk,
-  offer: (file: OfferedFile) => Promise<Answer>,
+  rules: PressRules,
 ): Promise<PatientAnswer<Answer>> {
   if (!action) return { answer: `${unknownButton} (Reference ${press.referenceId})` };
-  const answered = run(action, press, data, desk, offer).catch((error: unknown) => explain(error, action.verb, press));
+  const answered = run(action, press, data, desk, rules).catch((error: unknown) => explain(error, action.verb, press));
   return patiently(desk.clock, answered, stillWorking);
 }
 
@@ -31,9 +39,9 @@ async function run(
   press: Press,
   data: unknown,
   desk: Desk,
-  offer: (file: OfferedFile) => Promise<Answer>,
+  { refusal, offer }: PressRules,
 ): Promise<Answer> {
-  const reply = await action.run(press, data, desk);
+  const reply = (await refusal()) ?? (await action.run(press, data, desk));
   return isOffer(reply) ? offer(reply) : reply;
 }
 

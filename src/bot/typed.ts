@@ -40,7 +40,9 @@ export async function answerCommand(
   if (!turn || !command) return say(activity, turn ? notUnderstood : unknownPerson, parts);
   if (turn.conversation.kind !== 'channel') showTyping(activity, parts);
   const started = parts.clock.now();
-  const run = async (): Promise<Reply> => command.run(turn, parameters, parts.desk);
+  const asked = { door: 'command', action: name, right: command.right ?? 'read' } as const;
+  const run = async (): Promise<Reply> =>
+    (await parts.gate.refusal(activity, turn, asked)) ?? command.run(turn, parameters, parts.desk);
   const work = run().catch((error: unknown) => {
     turn.log.error({ ...errorFacts(error), command: name }, 'command failed');
     return error instanceof ZodError ? notUnderstood : errorSentence(error, turn.referenceId);
@@ -76,7 +78,9 @@ export async function answerUnclear(context: TurnContext, parameters: unknown, p
   const activity = activityOf(context);
   const turn = await createTurn(activity, parts);
   const view = unclearParameters.safeParse(parameters).data ?? { texts: [] };
-  await say(activity, turn ? readingChoiceCard(view) : unknownPerson, parts);
+  const asked = { door: 'command', action: 'unclear', right: 'nothing' } as const;
+  const answer = turn && ((await parts.gate.refusal(activity, turn, asked)) ?? readingChoiceCard(view));
+  await say(activity, answer ?? unknownPerson, parts);
 }
 
 const understoodParameters = z.object({

@@ -1,6 +1,7 @@
 import type { z } from 'zod/v4';
 import type { Desk } from '../commands/desk';
 import { neededTokens, type Needs } from '../commands/neededTokens';
+import type { Right } from '../commands/permission';
 import type { Reply, Turn } from '../commands/turn';
 
 /** A turn that a button began. */
@@ -12,6 +13,8 @@ export interface Press extends Turn {
 /** One button verb. A card in the answer takes the place of the one that was pressed; a sentence stands below it, a file is offered. */
 export interface CardAction<D = unknown> {
   verb: string;
+  /** The right that a person needs; `read` where it is left out. */
+  right?: Right;
   /** The button's data together with the card's inputs. */
   data: z.ZodType<D>;
   /** The APIs that it asks as the presser: it never runs without a token for each, and gets no others. */
@@ -25,6 +28,7 @@ export function cardAction<D>(declaration: CardAction<D>): CardAction {
   const needsOf = typeof needs === 'function' ? needs : () => needs;
   return {
     verb: declaration.verb,
+    ...(declaration.right ? { right: declaration.right } : {}),
     data: schema,
     needs: (data, press, desk) => needsOf(schema.parse(data), press, desk),
     async run(press, data, desk) {

@@ -26,6 +26,4 @@ export interface Desk {
   responseDays: number;
   /** `REFERRAL_LINK`. */
   referralLink: string;
-  /** Who may accept and decline; null means everybody whom Partner Center lets. */
-  deciderIds: readonly string[] | null;
 }
