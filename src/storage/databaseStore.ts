@@ -4,6 +4,7 @@ import { audit } from './audit';
 import { cards } from './cards';
 import { conversations } from './conversations';
 import { cursors } from './cursors';
+import { drafts } from './drafts';
 import { explainError } from './explainError';
 import { fileOffers } from './fileOffers';
 import { ledger } from './ledger';
@@ -29,6 +30,7 @@ export function databaseStore(db: Database, clock: Clock, name: string): Store {
     fileOffers: explained(fileOffers(db)),
     warnings: explained(warnings(db)),
     audit: explained(audit(db)),
+    drafts: explained(drafts(db)),
     secrets: explained(secrets(db)),
     serviceAccounts: explained(serviceAccounts(db)),
     notices: explained(notices(db)),

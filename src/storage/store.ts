@@ -1,5 +1,6 @@
 import type { Referral } from '../partnerCenter/referral';
 import type { Audit } from './auditEntry';
+import type { Drafts } from './draft';
 import type { FileOffers } from './fileOffer';
 import type { Notices } from './notice';
 import type { Outbox } from './owed';
@@ -144,6 +145,7 @@ export interface Store {
   readonly cursors: Cursors;
   readonly fileOffers: FileOffers;
   readonly audit: Audit;
+  readonly drafts: Drafts;
   readonly warnings: Warnings;
   readonly secrets: Secrets;
   readonly serviceAccounts: ServiceAccounts;
