@@ -1,6 +1,7 @@
 import type { Command } from './command';
 import { customerCommand } from './customer';
 import { customersCommand } from './customers';
+import { exportAuditCommand } from './exportAudit';
 import { helpCommand } from './help';
 import { invoiceCommand } from './invoice';
 import { invoicesCommand } from './invoices';
@@ -22,6 +23,7 @@ const others: readonly Command[] = [
   ordersCommand,
   invoicesCommand,
   invoiceCommand,
+  exportAuditCommand,
 ];
 
 /** Every chat command, in the order in which help shows them. */

@@ -43,4 +43,5 @@ export const sayings = {
   createReferral: { phrases: grammarPhrases.createReferral },
   watch: { phrases: grammarPhrases.watch },
   unwatch: { phrases: grammarPhrases.unwatch },
+  exportAudit: { phrases: grammarPhrases.exportAudit },
 } satisfies Readonly<Record<string, Saying>>;

@@ -26,8 +26,8 @@ export interface TestDesk {
   /** What the log says from `warn` on. */
   logged: Record<string, unknown>[];
   app: App;
-  /** Starts the bot again, on the same database, after `app.stop()`. */
-  start(): Promise<void>;
+  /** Starts the bot again, on the same database, after `app.stop()`; with other variables where some are named. */
+  start(env?: Record<string, string>): Promise<void>;
   /** Moves the clock in small steps until `look` gives something; fails after two simulated minutes. */
   until<T>(what: string, look: () => T | undefined | false): Promise<T>;
   close(): Promise<void>;
@@ -46,7 +46,7 @@ export async function startDesk({ world = 'empty', env = {} }: TestDeskOptions =
   const sandbox = await startSandbox({ world, now });
   const teams = await startFakeTeams({ now });
   const folder = mkdtempSync(join(tmpdir(), 'partner-desk-'));
-  const config = loadConfig({
+  const environment = {
     IDENTITY: 'sandbox',
     PORT: '0',
     POLL_INTERVAL_SECONDS: '1',
@@ -55,12 +55,13 @@ export async function startDesk({ world = 'empty', env = {} }: TestDeskOptions =
     DATABASE_URL: `sqlite:${join(folder, 'desk.db')}`,
     LOG_LEVEL: 'warn',
     ...env,
-  });
+  };
   const logged: TestDesk['logged'] = [];
-  const log = createLog(config.logLevel, {
+  const log = createLog(environment.LOG_LEVEL, {
     write: (line) => void logged.push(JSON.parse(line) as TestDesk['logged'][0]),
   });
-  const start = async () => {
+  const start = async (changes: Record<string, string> = {}) => {
+    const config = loadConfig({ ...environment, ...changes });
     const app = await startApp(config, log, { clock, fetch, random: Math.random });
     teams.botUrl = `http://127.0.0.1:${app.port}/api/messages`;
     return app;
@@ -76,8 +77,8 @@ export async function startDesk({ world = 'empty', env = {} }: TestDeskOptions =
     channel: teams.places.addChannel('Referrals'),
     logged,
     app: await start(),
-    async start() {
-      desk.app = await start();
+    async start(changes) {
+      desk.app = await start(changes);
     },
     async until(what, look) {
       for (let step = 0; step < 1200; step++) {
