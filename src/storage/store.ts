@@ -86,6 +86,8 @@ export interface Conversations {
   inTeam(teamId: string): Promise<Conversation[]>;
   /** True for exactly one caller per installation: that one greets. */
   claimGreeting(id: string, at: number): Promise<boolean>;
+  /** The greeting could not be sent: somebody else may claim it. */
+  releaseGreeting(id: string): Promise<void>;
   /** Marks it as gone, ends its watch and buries what is owed to it. Installing again (`save`) revives it, to be greeted anew. */
   remove(id: string, reason: string, at: number): Promise<void>;
 }
