@@ -4,6 +4,7 @@ import { audit } from './audit';
 import { cards } from './cards';
 import { conversations } from './conversations';
 import { cursors } from './cursors';
+import { drafts } from './drafts';
 import { explainError } from './explainError';
 import { fileOffers } from './fileOffers';
 import { leases } from './leases';
@@ -31,6 +32,7 @@ export function databaseStore(db: Database, clock: Clock, name: string): Store {
     warnings: explained(warnings(db)),
     leases: explained(leases(db)),
     audit: explained(audit(db)),
+    drafts: explained(drafts(db)),
     secrets: explained(secrets(db)),
     serviceAccounts: explained(serviceAccounts(db)),
     notices: explained(notices(db)),

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { AuditEntry } from './auditEntry';
+import type { Draft } from './draft';
 import type { FileOffer } from './fileOffer';
 import type { OutboxRow } from './owed';
 import type { Notice } from './notice';
@@ -65,6 +66,13 @@ interface AuditRetentionTable {
   erasableBefore: number;
 }
 
+interface DraftTable extends Omit<Draft, 'typed'> {
+  /** JSON of what was typed. */
+  typed: string;
+  claimedBy: string | null;
+  claimedUntil: number | null;
+}
+
 interface SecretTable extends Secret {
   lockedBy: string | null;
   lockedUntil: number | null;
@@ -91,6 +99,7 @@ export interface Tables {
   cards: Card;
   outbox: OutboxTable;
   cursors: CursorTable;
+  drafts: DraftTable;
   fileOffers: FileOffer;
   warnings: WarningRow;
   leases: Lease;

@@ -1,5 +1,6 @@
 import type { Referral } from '../partnerCenter/referral';
 import type { Audit } from './auditEntry';
+import type { Drafts } from './draft';
 import type { FileOffers } from './fileOffer';
 import type { Notices } from './notice';
 import type { Leases } from './leases';
@@ -86,6 +87,8 @@ export interface Conversations {
   inTeam(teamId: string): Promise<Conversation[]>;
   /** True for exactly one caller per installation: that one greets. */
   claimGreeting(id: string, at: number): Promise<boolean>;
+  /** The greeting could not be sent: somebody else may claim it. */
+  releaseGreeting(id: string): Promise<void>;
   /** Marks it as gone, ends its watch and buries what is owed to it. Installing again (`save`) revives it, to be greeted anew. */
   remove(id: string, reason: string, at: number): Promise<void>;
 }
@@ -145,6 +148,7 @@ export interface Store {
   readonly cursors: Cursors;
   readonly fileOffers: FileOffers;
   readonly audit: Audit;
+  readonly drafts: Drafts;
   readonly warnings: Warnings;
   readonly leases: Leases;
   readonly secrets: Secrets;

@@ -75,6 +75,33 @@ describe('what the grammar cannot read', () => {
   });
 });
 
+it('keeps apart what several people ask at the same moment', async () => {
+  model.answer = call('customer', { customer: 'NAME1' });
+  const warned = jest.fn();
+  process.on('warning', warned);
+  const names = Array.from({ length: 15 }, (_, at) => `Zzyzx${'abcdefghijklmno'[at]}`);
+  const texts = await Promise.all(
+    names.map(async (name) => {
+      const chat = desk.teams.places.addPersonalChat(desk.megan);
+      await desk.teams.say({ by: desk.megan, in: chat }, `whatever is the situation with ${name}, then`);
+      return desk.teams.posts.texts(chat.id)[0];
+    }),
+  );
+  process.off('warning', warned);
+  expect(texts).toEqual(names.map((name) => `Understood as: **customer "${name}"**`));
+  expect(warned).not.toHaveBeenCalled();
+});
+
+it('answers in the thread of a channel, and does not show the mention', async () => {
+  model.answer = call('invoices', { paid: 'unpaid' });
+  await desk.teams.say({ by: desk.megan, in: desk.channel }, 'which of the bills do we still owe');
+  expect(model.seen).toBe('which of the bills do we still owe');
+  const [understood, answer] = desk.teams.posts.all.filter(({ conversationId }) => conversationId === desk.channel.id);
+  expect(understood?.versions[0]?.text).toContain('Understood as');
+  expect(answer?.replyTo).toBe(understood?.replyTo);
+  expect(answer?.replyTo).toBeDefined();
+});
+
 it('does not ask about what the grammar reads, nor about what is no question', async () => {
   await ask('unpaid invoices', { text: 'none' });
   await ask('word '.repeat(40), { text: 'none' });

@@ -1,6 +1,7 @@
 import { onEachEngine } from '../support/onEachEngine';
 import { auditBehaviour } from './behaviour/audit';
 import { conversationsBehaviour } from './behaviour/conversations';
+import { draftsBehaviour } from './behaviour/drafts';
 import { fileOffersBehaviour } from './behaviour/fileOffers';
 import { leasesBehaviour } from './behaviour/leases';
 import { ledgerBehaviour } from './behaviour/ledger';
@@ -27,6 +28,7 @@ const behaviours = {
   'updates in the outbox': outboxUpdatesBehaviour,
   'outbox beside its model': outboxPropertyBehaviour,
   'audit trail': auditBehaviour,
+  drafts: draftsBehaviour,
   reminders: warningsBehaviour,
   leases: leasesBehaviour,
   'older versions': olderVersionsBehaviour,
