@@ -3,6 +3,7 @@ import type { Referral } from '../partnerCenter/referral';
 import type { ReferralsQuestion } from '../referrals/referralsQuestion';
 import { listCard, listPage } from './listCard';
 import type { CardMessage } from './message';
+import { newReferralButton } from './newReferralCard';
 import { byUrgency, referralLine } from './referralLine';
 import { referralsHeading, referralsLimits } from './referralsTexts';
 import { referralStage } from './referralStage';
@@ -53,7 +54,7 @@ export function referralsCard(view: ReferralsCardView): CardMessage {
       open: { title: words.open, verb: 'referral.show', data: { referralId: referral.id, back } },
     })),
     range,
-    buttons,
+    buttons: referrals.length > 0 ? buttons : [newReferralButton],
   });
   return { card, summary: `${heading}: ${found}` };
 }

@@ -1,4 +1,5 @@
 import type { Command } from './command';
+import { createReferralCommand } from './createReferral';
 import { customerCommand } from './customer';
 import { customersCommand } from './customers';
 import { exportAuditCommand } from './exportAudit';
@@ -17,6 +18,7 @@ const others: readonly Command[] = [
   unwatchCommand,
   referralsCommand,
   referralCommand,
+  createReferralCommand,
   customersCommand,
   customerCommand,
   subscriptionsCommand,

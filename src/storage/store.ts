@@ -1,7 +1,9 @@
 import type { Referral } from '../partnerCenter/referral';
 import type { Audit } from './auditEntry';
+import type { Drafts } from './draft';
 import type { FileOffers } from './fileOffer';
 import type { Notices } from './notice';
+import type { Leases } from './leases';
 import type { Outbox } from './owed';
 import type { Warnings } from './warnings';
 import type { Secrets } from './secret';
@@ -148,7 +150,9 @@ export interface Store {
   readonly cursors: Cursors;
   readonly fileOffers: FileOffers;
   readonly audit: Audit;
+  readonly drafts: Drafts;
   readonly warnings: Warnings;
+  readonly leases: Leases;
   readonly secrets: Secrets;
   readonly serviceAccounts: ServiceAccounts;
   readonly notices: Notices;
