@@ -9,6 +9,10 @@ import { hostOf, loopbackHosts, teamsServiceHosts } from './config/serviceHosts'
 /** Everything that the environment says, validated. Durations are in ms. */
 export interface Config {
   port: number;
+  /** Whose tokens calls to Partner Center are made with. */
+  identity: 'entra' | 'sandbox';
+  /** `BOT_ID`; empty when not set. */
+  botId: string;
   /** Absent means that inbound checks are off. */
   bot: BotRegistration | null;
   /** The app that people sign in to. */
@@ -34,6 +38,10 @@ export interface Config {
   uploadsToLoopback: boolean;
   /** Entra object ids of the people who may change referrals; null means everybody whom Partner Center lets. */
   deciderIds: readonly string[] | null;
+  /** Ids of channels, teams and group chats where data may be shown; null means everywhere. */
+  allowedChannels: readonly string[] | null;
+  /** What guests and people of other tenants may do. */
+  guests: 'off' | 'read';
   /** Absent means that no language model is asked. */
   model: ModelConfig | null;
   /** How long the audit trail is kept. */
@@ -68,6 +76,8 @@ function toConfig(env: Environment): Config {
   const hosts = list(env.ALLOWED_SERVICE_URLS).map(hostOf);
   return {
     port: env.PORT,
+    identity: env.IDENTITY,
+    botId: env.BOT_ID,
     bot: botRegistration(env),
     signInApp: signInApp(env),
     botDomain: env.BOT_DOMAIN,
@@ -86,6 +96,8 @@ function toConfig(env: Environment): Config {
     ],
     uploadsToLoopback: env.IDENTITY === 'sandbox',
     deciderIds: env.DECIDER_IDS ? list(env.DECIDER_IDS.toLowerCase()) : null,
+    allowedChannels: env.ALLOWED_CHANNELS ? list(env.ALLOWED_CHANNELS) : null,
+    guests: env.GUESTS,
     model: modelConfig(env),
     retentionMs: Math.round(env.RETENTION_DAYS * 86_400_000),
     logLevel: env.LOG_LEVEL,

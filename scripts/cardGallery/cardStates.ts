@@ -1,6 +1,8 @@
 import { accountStates } from './accountStates';
 import type { CardState } from './cardState';
 import { conversationStates } from './conversationStates';
+import { newReferralStates } from './newReferralStates';
+import { extremeStates } from './extremeStates';
 import { referralListStates } from './referralListStates';
 import { referralStates } from './referralStates';
 import { warningStates } from './warningStates';
@@ -10,6 +12,8 @@ export const cardStates: readonly CardState[] = [
   ...referralStates,
   ...warningStates,
   ...referralListStates,
+  ...newReferralStates,
   ...conversationStates,
   ...accountStates,
+  ...extremeStates,
 ];

@@ -48,6 +48,9 @@ async function answered(
   if (!consent) return progress.end(words.unknown);
   const { makingFor, desk, uploadsToLoopback } = parts;
   const { action, context, uploadInfo } = consent;
+  const asked = { door: 'press', action: `file.${action}`, right: 'read' } as const;
+  const refusal = await parts.gate.refusal(activity, turn, asked);
+  if (refusal !== undefined) return progress.end(refusal);
   if (action === 'decline') {
     const taken = await takeOffer(turn, desk, context.offerId);
     return progress.end(typeof taken === 'string' ? taken : words.declined);
@@ -56,6 +59,10 @@ async function answered(
   if (!uploadInfo || !url) return progress.end(words.noAddress);
   const taken = await takeOffer(turn, desk, context.offerId);
   if (typeof taken === 'string') return progress.end(taken);
+  // Whoever was an administrator when it was offered need not be one any more.
+  const right = taken.wanted.list === 'audit' ? 'administer' : 'read';
+  const tooLate = await parts.gate.refusal(activity, turn, { ...asked, right });
+  if (tooLate !== undefined) return progress.end(tooLate);
   if (makingFor.has(turn.person.id)) {
     await progress.end(words.busy);
     return offerAgain(turn, taken, activity, parts);

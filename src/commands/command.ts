@@ -2,6 +2,7 @@ import type { z } from 'zod/v4';
 import type { Desk } from './desk';
 import type { FilterName } from './grammar/filters';
 import { neededTokens, type Needs } from './neededTokens';
+import type { Right } from './permission';
 import type { Reply, Turn } from './turn';
 
 /** One chat command. The declaration feeds the grammar, the help card and the manifest's command list. */
@@ -21,6 +22,8 @@ export interface Command<P = unknown> {
   asksFor?: 'customer';
   /** A command that changes something is never reached through a typo. */
   changesState: boolean;
+  /** The right that a person needs; `read` where it is left out. */
+  right?: Right;
   /** The APIs that it asks as the person: it never runs without a token for each, and gets no others. */
   needs: Needs;
   parameters: z.ZodType<P>;

@@ -1,12 +1,16 @@
 import type { Command } from './command';
+import { createReferralCommand } from './createReferral';
 import { customerCommand } from './customer';
 import { customersCommand } from './customers';
+import { exportAuditCommand } from './exportAudit';
 import { helpCommand } from './help';
 import { invoiceCommand } from './invoice';
 import { invoicesCommand } from './invoices';
 import { ordersCommand } from './orders';
 import { referralCommand } from './referral';
 import { referralsCommand } from './referrals';
+import { signInCommand } from './signIn';
+import { signOutCommand } from './signOut';
 import { subscriptionsCommand } from './subscriptions';
 import { unwatchCommand } from './unwatch';
 import { watchCommand } from './watch';
@@ -16,12 +20,16 @@ const others: readonly Command[] = [
   unwatchCommand,
   referralsCommand,
   referralCommand,
+  createReferralCommand,
   customersCommand,
   customerCommand,
   subscriptionsCommand,
   ordersCommand,
   invoicesCommand,
   invoiceCommand,
+  signInCommand,
+  signOutCommand,
+  exportAuditCommand,
 ];
 
 /** Every chat command, in the order in which help shows them. */

@@ -44,6 +44,11 @@ export const environment = z.object({
     'must be hosts or URLs, separated by commas',
   ),
   DECIDER_IDS: optional,
+  ALLOWED_CHANNELS: optional.refine(
+    (text) => list(text).every((id) => /^19:[^@\s]+@thread\.(tacv2|v2|skype)$/i.test(id)),
+    'must be ids such as 19:…@thread.tacv2, separated by commas',
+  ),
+  GUESTS: z.enum(['off', 'read'], { error: 'must be off or read' }).default('off'),
   REFERRAL_LINK: z
     .url({ error: 'must be a URL' })
     .default('https://partner.microsoft.com/dashboard/referrals/v2/leads'),

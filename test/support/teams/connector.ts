@@ -125,10 +125,9 @@ export class Connector {
     return member ? { status: 200, body: member } : refusal(404, 'MemberNotFoundInConversation');
   }
 
-  private asMember({ id, aadObjectId, name, email }: TeamsUser) {
-    const { tenantId } = this.deps;
+  private asMember({ id, aadObjectId, name, email, tenantId = this.deps.tenantId, userRole = 'user' }: TeamsUser) {
     const [givenName, surname] = name.split(' ');
-    return { id, aadObjectId, name, givenName, surname, email, userPrincipalName: email, tenantId, userRole: 'user' };
+    return { id, aadObjectId, name, givenName, surname, email, userPrincipalName: email, tenantId, userRole };
   }
 
   private channels() {
