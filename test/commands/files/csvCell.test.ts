@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { csvCell } from '../../../src/commands/files/csvCell';
 
 /** What may begin a formula once blanks and invisible characters are gone, in full width too. */
