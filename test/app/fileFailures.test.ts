@@ -165,6 +165,7 @@ test('an offer outlives a restart', async () => {
   await desk.start();
   await drive.accept(desk.megan, chat, offer);
   await arrived();
+  expect(drive.sessions.files.map(({ name }) => name)).toEqual([offer.name]);
 });
 
 test('stopping while a file is being made says so and offers it anew', async () => {

@@ -18,11 +18,10 @@ const hostile = fc
   .map((parts) => parts.join(''));
 
 test('no text can be run, whatever stands before it and wherever the cell is cut', () => {
-  fc.assert(
-    fc.property(hostile, (text) => !runs(csvCell('notes', text))),
-    { numRuns: 3_000 },
-  );
-  fc.assert(fc.property(fc.array(hostile), (texts) => !runs(csvCell('suspensionReasons', texts))));
+  const one = fc.property(hostile, (text) => !runs(csvCell('notes', text)));
+  const several = fc.property(fc.array(hostile), (texts) => !runs(csvCell('suspensionReasons', texts)));
+  expect(fc.check(one, { numRuns: 3_000 })).toMatchObject({ failed: false });
+  expect(fc.check(several)).toMatchObject({ failed: false });
 });
 
 test('text that nothing runs stays as it is', () => {
