@@ -3,6 +3,8 @@ import { DeskAdapter } from './bot/adapter';
 import { createAuthorize } from './bot/botToken';
 import { createConnector } from './bot/connector';
 import { createReceiver } from './bot/receive';
+import { createTeamsKeys } from './bot/teamsKeys';
+import { teamsTokenCheck } from './bot/teamsToken';
 import { createSender } from './bot/sender';
 import { referralMessage } from './cards/referralMessage';
 import { CustomerMemory } from './commands/customerMemory';
@@ -18,6 +20,7 @@ import { systemClock, type Clock } from './lib/clock';
 import { newId } from './lib/ids';
 import { InHand } from './lib/inHand';
 import type { Log } from './lib/log';
+import { createMetrics } from './lib/metrics';
 import { createPartnerCenter } from './partnerCenter/createPartnerCenter';
 import { openStore } from './storage/openStore';
 import { createCardAging } from './watch/cardAging';
@@ -119,12 +122,22 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
     deciderIds: config.deciderIds,
   };
   const inHand = new InHand();
-  const adapter = new DeskAdapter(config.bot, connector);
+  const adapter = new DeskAdapter(connector);
   const onSent = (conversationId: string) => throttle.recordSent(conversationId);
   const application = createApplication({ adapter, desk, store, identity, clock, log, connector, onSent, inHand });
-  const receiver = createReceiver(adapter, application, config.bot, config.allowedServiceHosts, log);
-  const health = createHealth({ store, poller });
-  const web = await startWeb({ receiver, health, log, clock }, config.port, config.bot ? '0.0.0.0' : loopback);
+  const { bot, allowedServiceHosts: allowedHosts } = config;
+  const receiver = createReceiver({
+    adapter,
+    application,
+    checkToken: bot
+      ? teamsTokenCheck(bot, createTeamsKeys(bot.openIdMetadataUrl, { ...world, log }), clock)
+      : undefined,
+    policy: { tenantId: bot?.tenantId, allowedHosts },
+    log,
+  });
+  const metrics = createMetrics();
+  const health = createHealth({ store, poller, registry: metrics.registry });
+  const web = await startWeb({ receiver, health, log, clock, metrics }, config.port, bot ? '0.0.0.0' : loopback);
 
   const parts = [poller, dispatcher, cardAging, unfinishedPresses, auditRetention];
   const work = Promise.all(parts.map((part) => part.run(stopping.signal)));

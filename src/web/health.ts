@@ -1,4 +1,4 @@
-import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import { collectDefaultMetrics, Gauge, type Registry } from 'prom-client';
 import type { Store } from '../storage/store';
 import type { Poller } from '../watch/poller';
 import type { Health } from './healthRoutes';
@@ -7,11 +7,11 @@ import type { Health } from './healthRoutes';
 export interface HealthParts {
   store: Store;
   poller: Pick<Poller, 'health'>;
+  registry: Registry;
 }
 
 /** Health as `/readyz` and `/metrics` show it. */
-export function createHealth({ store, poller }: HealthParts): Health {
-  const registry = new Registry();
+export function createHealth({ store, poller, registry }: HealthParts): Health {
   collectDefaultMetrics({ register: registry });
   gauge(
     registry,

@@ -4,6 +4,7 @@ import { createServer } from 'restify';
 import type { Receiver } from '../bot/receive';
 import type { Clock } from '../lib/clock';
 import type { Log } from '../lib/log';
+import type { Metrics } from '../lib/metrics';
 import { healthRoutes, type Health } from './healthRoutes';
 import { messageRoute } from './messageRoute';
 
@@ -13,6 +14,7 @@ export interface WebParts {
   health: Health;
   log: Log;
   clock: Clock;
+  metrics: Metrics;
 }
 
 /** A running web server. */
@@ -38,16 +40,15 @@ const idleCheckMs = 50;
 export async function startWeb(parts: WebParts, port: number, host: string): Promise<Web> {
   const server = createServer({ name: 'Partner Desk', handleUncaughtExceptions: false });
   (server.server as HttpServer).requestTimeout = requestTimeoutMs;
-  const { receiver, health, log, clock } = parts;
-  messageRoute(server, receiver, log);
-  healthRoutes(server, health);
+  messageRoute(server, parts);
+  healthRoutes(server, parts.health);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => resolve());
   });
   const http = server.server as HttpServer;
   const { port: actual } = http.address() as AddressInfo;
-  return { port: actual, close: () => close(http, clock) };
+  return { port: actual, close: () => close(http, parts.clock) };
 }
 
 /** A client may keep its connection open for ever: what has been answered is cut at once, the rest when patience ends. */

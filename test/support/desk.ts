@@ -34,12 +34,17 @@ export interface TestDesk {
 export interface TestDeskOptions {
   world?: 'seeded' | 'empty';
   env?: Record<string, string>;
+  /** The test's own, where something else goes by it as well. */
+  clock?: TestClock;
 }
 
 const person = (last: string) => ({ aadObjectId: `5f2b8a1c-7d34-4e0b-9a61-3c8e5d7f${last}` });
 
-export async function startDesk({ world = 'empty', env = {} }: TestDeskOptions = {}): Promise<TestDesk> {
-  const clock = new TestClock();
+export async function startDesk({
+  world = 'empty',
+  env = {},
+  clock = new TestClock(),
+}: TestDeskOptions = {}): Promise<TestDesk> {
   const now = () => clock.now();
   const sandbox = await startSandbox({ world, now });
   const teams = await startFakeTeams({ now });

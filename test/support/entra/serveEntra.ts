@@ -38,7 +38,9 @@ export async function serveEntra(state: EntraState, request: IncomingMessage, re
   const reply = await answer(state, call, url, form);
   if (!reply) return;
   call.status = reply.status;
-  response.writeHead(reply.status, reply.headers).end(reply.body);
+  // The web framework of the product changes what this gives back.
+  response.writeHead(reply.status, reply.headers);
+  response.end(reply.body);
 }
 
 /** Undefined when a fault leaves the caller waiting. */
