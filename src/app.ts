@@ -1,17 +1,24 @@
+import { createWatching } from './app/createWatching';
 import { createApplication } from './bot/application';
 import { DeskAdapter } from './bot/adapter';
 import { createAuthorize } from './bot/botToken';
 import { createConnector } from './bot/connector';
+import { createGate } from './bot/gate';
+import { createUnderstand } from './bot/model/understand';
 import { createReceiver } from './bot/receive';
+import { createStandings } from './bot/standing';
 import { createTeamsKeys } from './bot/teamsKeys';
 import { teamsTokenCheck } from './bot/teamsToken';
 import { createSender } from './bot/sender';
 import { referralMessage } from './cards/referralMessage';
+import { commands } from './commands';
 import { CustomerMemory } from './commands/customerMemory';
 import type { Desk } from './commands/desk';
+import { isAllowedPlace } from './commands/permission';
 import { createLists } from './commands/lists';
 import type { Config } from './config';
 import { createDispatcher } from './delivery/dispatcher';
+import { createReminders } from './bot/reminders';
 import { mayShow } from './watch/mayShow';
 import { createThrottle, seedThrottle } from './delivery/throttle';
 import type { Identity } from './identity/identity';
@@ -19,14 +26,12 @@ import { sandboxServiceTokens, sandboxTokens } from './identity/sandboxTokens';
 import { systemClock, type Clock } from './lib/clock';
 import { newId } from './lib/ids';
 import { InHand } from './lib/inHand';
-import type { Log } from './lib/log';
+import { Joined } from './lib/joined';
 import { createMetrics } from './lib/metrics';
+import type { Log } from './lib/log';
 import { createPartnerCenter } from './partnerCenter/createPartnerCenter';
 import { openStore } from './storage/openStore';
-import { createCardAging } from './watch/cardAging';
-import { createAuditRetention } from './watch/auditRetention';
-import { createPoller } from './watch/poller';
-import { createUnfinishedPresses } from './watch/unfinishedPresses';
+import { takeProcessLock } from './storage/processLock';
 import { createHealth } from './web/health';
 import { startWeb } from './web/server';
 
@@ -60,8 +65,13 @@ const loopback = '127.0.0.1';
 export async function startApp(config: Config, log: Log, world: World = realWorld): Promise<App> {
   const { clock, random } = world;
   const stopping = new AbortController();
-  const store = await openStore({ databaseUrl: config.databaseUrl, log, clock });
-  const { referralsApiUrl, partnerCenterApiUrl, pollIntervalMs: intervalMs } = config;
+  const { databaseUrl } = config;
+  const store = await openStore({ databaseUrl, log, clock });
+  const lock = await takeProcessLock(databaseUrl).catch(async (error: unknown) => {
+    await store.close();
+    throw error;
+  });
+  const { referralsApiUrl, partnerCenterApiUrl, responseDays } = config;
   const partnerCenter = createPartnerCenter({
     referralsApiUrl,
     partnerCenterApiUrl,
@@ -71,7 +81,12 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
     newId,
     log,
   });
-  const identity: Identity = { person: sandboxTokens, service: sandboxServiceTokens };
+  const identity: Identity = {
+    person: sandboxTokens,
+    groups: () => Promise.resolve([]),
+    service: sandboxServiceTokens,
+  };
+  const metrics = createMetrics();
 
   const connector = createConnector(world.fetch, createAuthorize(config.bot, world));
   const throttle = createThrottle({ clock });
@@ -80,33 +95,19 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
     store,
     sender: createSender(connector),
     render: (entry, conversation) => referralMessage(entry, conversation, clock.now(), config),
-    mayShow: (entry, conversation) => mayShow(entry.referralId, conversation, { store, partnerCenter, identity }),
+    mayShow: async (entry, conversation) =>
+      isAllowedPlace(config, conversation) &&
+      mayShow(entry.referralId, conversation, { store, partnerCenter, identity }),
+    reminders: createReminders({ store, partnerCenter, tokens: identity.service, connector, clock, log, responseDays }),
     throttle,
     clock,
     log,
     newId,
     random,
   });
-  const poller = createPoller({
-    partnerCenter,
-    tokens: identity.service,
-    store,
-    clock,
-    intervalMs,
-    log,
-    onWork: () => dispatcher.wake(),
-  });
-  const { responseDays } = config;
-  const cardAging = createCardAging({ store, clock, responseDays, log, onWork: () => dispatcher.wake() });
-  const unfinishedPresses = createUnfinishedPresses({
-    store,
-    partnerCenter,
-    tokens: identity.service,
-    clock,
-    log,
-    onWork: () => dispatcher.wake(),
-  });
-  const auditRetention = createAuditRetention({ store, clock, log, retentionMs: config.retentionMs });
+  const onWork = (): void => dispatcher.wake();
+  const { isSole } = lock;
+  const watching = createWatching({ config, store, isSole, partnerCenter, identity, clock, log, onWork });
 
   const desk: Desk = {
     store,
@@ -115,16 +116,23 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
     customerMemory: new CustomerMemory(clock),
     lists: createLists(clock),
     newId,
-    lookNow: async () => void (await poller.lookNow()),
-    wakeDelivery: () => dispatcher.wake(),
+    creations: new Joined(),
+    lookNow: async () => void (await watching.poller.lookNow()),
+    wakeDelivery: onWork,
     responseDays: config.responseDays,
     referralLink: config.referralLink,
-    deciderIds: config.deciderIds,
   };
   const inHand = new InHand();
   const adapter = new DeskAdapter(connector);
   const onSent = (conversationId: string) => throttle.recordSent(conversationId);
-  const application = createApplication({ adapter, desk, store, identity, clock, log, connector, onSent, inHand });
+  const standingOf = createStandings({ connector, clock, log, tenantId: config.bot?.tenantId });
+  const gate = createGate({ rules: config, standingOf, identity, store, clock, metrics });
+  const { model } = config;
+  const understand = model ? createUnderstand(model, commands, { fetch: world.fetch, clock, log }) : undefined;
+  const voice = { connector, clock, onSent };
+  const uploads = { fetch: world.fetch, uploadsToLoopback: config.uploadsToLoopback, stopping: stopping.signal };
+  const common = { adapter, gate, desk, store, identity, log, inHand, understand };
+  const application = createApplication({ ...voice, ...uploads, ...common });
   const { bot, allowedServiceHosts: allowedHosts } = config;
   const receiver = createReceiver({
     adapter,
@@ -135,12 +143,10 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
     policy: { tenantId: bot?.tenantId, allowedHosts },
     log,
   });
-  const metrics = createMetrics();
-  const health = createHealth({ store, poller, registry: metrics.registry });
+  const health = createHealth({ metrics, store, watch: () => watching.health() });
   const web = await startWeb({ receiver, health, log, clock, metrics }, config.port, bot ? '0.0.0.0' : loopback);
 
-  const parts = [poller, dispatcher, cardAging, unfinishedPresses, auditRetention];
-  const work = Promise.all(parts.map((part) => part.run(stopping.signal)));
+  const work = Promise.all([watching, dispatcher].map((part) => part.run(stopping.signal)));
   log.info({ port: web.port, inboundChecks: Boolean(config.bot) }, 'Partner Desk is listening');
   return {
     port: web.port,
@@ -149,6 +155,7 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
       const finished = Promise.all([web.close(), work]).then(() => inHand.settled());
       await Promise.race([finished, clock.sleep(stopPatienceMs)]);
       await store.close();
+      lock.release();
       log.info('Partner Desk has stopped');
     },
   };

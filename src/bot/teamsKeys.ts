@@ -1,6 +1,6 @@
 import { importJWK, type CryptoKey, type JWK } from 'jose';
 import { z } from 'zod/v4';
-import { isSafeUrl } from '../config/apiUrl';
+import { secretsUrl } from '../config/apiUrl';
 import type { Clock } from '../lib/clock';
 import type { Log } from '../lib/log';
 
@@ -27,7 +27,7 @@ const freshMs = 24 * 60 * 60_000;
 const cooldownMs = 60_000;
 const answerTimeoutMs = 5_000;
 
-const metadataSchema = z.looseObject({ issuer: z.string().min(1), jwks_uri: z.string().refine(isSafeUrl) });
+const metadataSchema = z.looseObject({ issuer: z.string().min(1), jwks_uri: secretsUrl('https://…') });
 const jwkSchema = z.looseObject({
   kty: z.literal('RSA'),
   kid: z.string().min(1),

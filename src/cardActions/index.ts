@@ -2,17 +2,24 @@ import type { CardAction } from './cardAction';
 import { customerChoose } from './customerChoose';
 import { customerShow } from './customerShow';
 import { invoiceLineShow } from './invoiceLineShow';
+import { invoicePdf } from './invoicePdf';
 import { invoiceShow } from './invoiceShow';
+import { listExport } from './listExport';
 import { listPage } from './listPage';
 import { orderShow } from './orderShow';
 import { readingChoose } from './readingChoose';
 import { referralAccept } from './referralAccept';
 import { referralAssign } from './referralAssign';
+import { referralCreate } from './referralCreate';
+import { referralCreateConfirm } from './referralCreateConfirm';
+import { referralCreateForm } from './referralCreateForm';
+import { referralCreateResume } from './referralCreateResume';
 import { referralDecline } from './referralDecline';
 import { referralLost } from './referralLost';
 import { referralNote } from './referralNote';
 import { referralRefresh } from './referralRefresh';
 import { referralShow } from './referralShow';
+import { referralSnooze } from './referralSnooze';
 import { referralUpdate } from './referralUpdate';
 import { referralWon } from './referralWon';
 import { subscriptionShow } from './subscriptionShow';
@@ -28,16 +35,23 @@ export const cardActions: readonly CardAction[] = [
   referralUpdate,
   referralNote,
   referralAssign,
+  referralSnooze,
   referralRefresh,
   referralShow,
+  referralCreateForm,
+  referralCreate,
+  referralCreateConfirm,
+  referralCreateResume,
   watchStart,
   watchBacklog,
   customerChoose,
   readingChoose,
   listPage,
+  listExport,
   customerShow,
   subscriptionShow,
   orderShow,
   invoiceShow,
   invoiceLineShow,
+  invoicePdf,
 ];

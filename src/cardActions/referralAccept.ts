@@ -9,6 +9,7 @@ import { currencyInput, dateInput, numberInput, textInput } from './inputs';
 export const referralAccept = cardAction({
   verb: 'referral.accept',
   needs: ['referrals'],
+  right: 'decide',
   data: z.object({
     referralId: z.string().min(1),
     dealValue: numberInput,
@@ -18,10 +19,12 @@ export const referralAccept = cardAction({
   }),
   async run(press, { referralId, acceptNote, ...inputs }, desk) {
     const author = { name: press.person.name, at: desk.clock.now() };
-    const acceptance = { ...(await typedDeal(desk, referralId, inputs)), note: acceptNote };
+    const deal = await typedDeal(desk, referralId, inputs);
+    const acceptance = { ...deal, note: acceptNote };
     return decideReferral(press, desk, {
       verb: 'accept',
       referralId,
+      typed: { ...deal, acceptNote },
       patch: (referral) => acceptPatch(referral, acceptance, author),
     });
   },

@@ -8,6 +8,7 @@ import { emailInput, textInput } from './inputs';
 export const referralAssign = cardAction({
   verb: 'referral.assign',
   needs: ['referrals'],
+  right: 'decide',
   data: z.object({
     referralId: z.string().min(1),
     email: emailInput,
@@ -24,6 +25,7 @@ export const referralAssign = cardAction({
     return decideReferral(press, desk, {
       verb: 'assign',
       referralId,
+      typed: { email, firstName, lastName },
       patch: (referral) => assignPatch(referral, teammate),
       notice: `${press.person.name} added ${email} to the team.`,
     });

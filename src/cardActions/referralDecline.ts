@@ -9,10 +9,13 @@ import { reasonText } from './reasonText';
 export const referralDecline = cardAction({
   verb: 'referral.decline',
   needs: ['referrals'],
+  right: 'decide',
   data: z.object({ referralId: z.string().min(1), reason: textInput(100), declineNote: textInput(1000) }),
   run(press, { referralId, reason: chosen, declineNote: note }, desk) {
     const reason = reasonText(chosen);
     if (!reason) return Promise.resolve('Choose a reason, then press Decline again. Nothing was sent yet.');
-    return decideReferral(press, desk, { verb: 'decline', referralId, patch: () => declinePatch({ reason, note }) });
+    const typed = { reason: chosen, declineNote: note };
+    const patch = () => declinePatch({ reason, note });
+    return decideReferral(press, desk, { verb: 'decline', referralId, typed, patch });
   },
 });

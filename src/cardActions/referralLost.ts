@@ -9,10 +9,13 @@ import { reasonText } from './reasonText';
 export const referralLost = cardAction({
   verb: 'referral.lost',
   needs: ['referrals'],
+  right: 'decide',
   data: z.object({ referralId: z.string().min(1), lostReason: textInput(100), lostNote: textInput(1000) }),
   run(press, { referralId, lostReason, lostNote: note }, desk) {
     const reason = reasonText(lostReason);
     if (!reason) return Promise.resolve('Choose a reason, then press Lost again. Nothing was sent yet.');
-    return decideReferral(press, desk, { verb: 'lost', referralId, patch: () => lostPatch({ reason, note }) });
+    const typed = { lostReason, lostNote: note };
+    const patch = () => lostPatch({ reason, note });
+    return decideReferral(press, desk, { verb: 'lost', referralId, typed, patch });
   },
 });

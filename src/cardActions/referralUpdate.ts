@@ -9,6 +9,7 @@ import { currencyInput, dateInput, numberInput } from './inputs';
 export const referralUpdate = cardAction({
   verb: 'referral.update',
   needs: ['referrals'],
+  right: 'decide',
   data: z.object({
     referralId: z.string().min(1),
     dealValue: numberInput,
@@ -20,6 +21,7 @@ export const referralUpdate = cardAction({
     return decideReferral(press, desk, {
       verb: 'update',
       referralId,
+      typed: deal,
       patch: (referral) => updatePatch(referral, deal),
       notice: `${press.person.name} changed the value or the close date.`,
     });

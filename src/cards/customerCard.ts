@@ -32,7 +32,7 @@ export function customerCard({ customer, found, fieldsFrom, now, locale }: Custo
   const customerName = cutText(oneLine(companyProfile?.companyName), 80) || words.unnamed;
   const domain = cutText(oneLine(companyProfile?.domain), 80);
   const about = [domain, readableRelationship(relationshipToPartner)].filter(Boolean).join(' · ');
-  const ask = (next: Exclude<CustomerQuestion, 'customer'>) => ({
+  const ask = (next: Exclude<CustomerQuestion, 'customer' | `${string}File`>) => ({
     title: words.buttons[next],
     verb: 'customer.choose',
     data: { customerId, customerName, next },
@@ -90,6 +90,6 @@ function addressOf(address: CustomerAddress | null | undefined): string {
   return joined(', ', addressLine1, addressLine2, town, state, region, countryName(country));
 }
 
-/** What is there of it, each at most 80 characters. */
+/** What is there of it, each at most 80 characters, and none read into the next. */
 const joined = (separator: string, ...parts: (string | null | undefined)[]): string =>
-  [...new Set(parts.map((part) => cutText(oneLine(part), 80)))].filter(Boolean).join(separator);
+  [...new Set(parts.map((part) => isolateText(cutText(oneLine(part), 80))))].filter(Boolean).join(separator);

@@ -1,5 +1,7 @@
 import type { Clock } from '../lib/clock';
+import type { Joined } from '../lib/joined';
 import type { PartnerCenter } from '../partnerCenter/partnerCenter';
+import type { CreationOutcome } from '../referrals/createReferral';
 import type { Store } from '../storage/store';
 import type { CustomerMemory } from './customerMemory';
 import type { Lists } from './lists';
@@ -14,6 +16,8 @@ export interface Desk {
   /** What people are paging through. */
   lists: Lists;
   newId: () => string;
+  /** Referrals that are being created. */
+  creations: Joined<CreationOutcome>;
   /** Looks at Partner Center now; rejects when that fails. */
   lookNow(): Promise<void>;
   /** Tells the delivery that something is owed. */
@@ -22,6 +26,4 @@ export interface Desk {
   responseDays: number;
   /** `REFERRAL_LINK`. */
   referralLink: string;
-  /** Who may accept and decline; null means everybody whom Partner Center lets. */
-  deciderIds: readonly string[] | null;
 }

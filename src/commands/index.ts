@@ -1,6 +1,8 @@
 import type { Command } from './command';
+import { createReferralCommand } from './createReferral';
 import { customerCommand } from './customer';
 import { customersCommand } from './customers';
+import { exportAuditCommand } from './exportAudit';
 import { helpCommand } from './help';
 import { invoiceCommand } from './invoice';
 import { invoicesCommand } from './invoices';
@@ -16,12 +18,14 @@ const others: readonly Command[] = [
   unwatchCommand,
   referralsCommand,
   referralCommand,
+  createReferralCommand,
   customersCommand,
   customerCommand,
   subscriptionsCommand,
   ordersCommand,
   invoicesCommand,
   invoiceCommand,
+  exportAuditCommand,
 ];
 
 /** Every chat command, in the order in which help shows them. */

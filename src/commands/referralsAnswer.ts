@@ -1,7 +1,9 @@
 import { z } from 'zod/v4';
 import { referralsCard } from '../cards/referralsCard';
+import type { CallOptions } from '../partnerCenter/partnerCenter';
 import type { Referral } from '../partnerCenter/referral';
 import { fitsQuestion } from '../referrals/fitsQuestion';
+import { ownCopies, ownOrganization } from '../referrals/ownCopies';
 import { referralsFilter, type ReferralsQuestion } from '../referrals/referralsQuestion';
 import type { Desk } from './desk';
 import type { Answer, Turn } from './turn';
@@ -32,25 +34,54 @@ export const referralsQuestionShape = {
 
 export const referralKinds = ['coSell', 'qualifiedLead', 'lead', 'pipeline'] as const;
 
-/** Every referral that fits a question, read to the end with the person's own token, and how many were looked at. */
-export async function readReferrals(
-  turn: Turn,
-  desk: Desk,
+/** What Partner Center gives for a question, newest first; what it cannot be asked is not sorted out yet. */
+export function referralPages(
+  { tokens }: Pick<Turn, 'tokens'>,
+  { partnerCenter }: Desk,
   question: ReferralsQuestion,
-): Promise<{ referrals: Referral[]; lookedAt: number }> {
+  options?: CallOptions,
+): AsyncIterable<Referral[]> {
   const filter = referralsFilter(question);
   const query = { orderby: 'createdDateTime desc', ...(filter ? { filter } : {}) } as const;
-  const calendar = { responseDays: desk.responseDays, timeZone: turn.timeZone };
-  const found = new Map<string, Referral>();
-  const seen = new Set<string>();
-  for await (const page of desk.partnerCenter.listReferrals(turn.tokens, query)) {
-    for (const referral of page) {
-      // One that is changed while the list is read can come twice.
-      seen.add(referral.id);
-      if (fitsQuestion(referral, question, calendar)) found.set(referral.id, referral);
-    }
+  return partnerCenter.listReferrals(tokens, query, options);
+}
+
+/** Referrals that were read for a question. */
+export interface ReadReferrals {
+  /** Those that fit, each engagement once. */
+  referrals: Referral[];
+  /** Of how many. */
+  lookedAt: number;
+  /** What was read besides and is another organization's copy of one of these. */
+  copies: number;
+}
+
+/** Every referral that fits a question, read to the end with the person's own token. */
+export async function readReferrals(turn: Turn, desk: Desk, question: ReferralsQuestion): Promise<ReadReferrals> {
+  const read = new Map<string, Referral>();
+  for await (const page of referralPages(turn, desk, question)) {
+    // One that is changed while the list is read can come twice.
+    for (const referral of page) read.set(referral.id, referral);
   }
-  return { referrals: [...found.values()], lookedAt: seen.size };
+  const all = [...read.values()];
+  const own = await withoutOthersCopies(desk, all, question);
+  const calendar = { responseDays: desk.responseDays, timeZone: turn.timeZone };
+  const referrals = own.filter((referral) => fitsQuestion(referral, question, calendar));
+  return { referrals, lookedAt: own.length, copies: all.length - own.length };
+}
+
+/** How many referrals of the ledger are looked at for one that tells which organization we are. */
+const enoughToTell = 50;
+
+/** Without the copies that other organizations hold of the same deals. */
+export async function withoutOthersCopies(
+  { store }: Desk,
+  referrals: readonly Referral[],
+  question: ReferralsQuestion = {},
+): Promise<readonly Referral[]> {
+  const known = ownOrganization(referrals);
+  const own = known ?? ownOrganization((await store.ledger.some(enoughToTell)).map(({ referral }) => referral));
+  return ownCopies(referrals, own, question);
 }
 
 /** Which page of which list a card's button asks for. */
@@ -85,7 +116,7 @@ export function referralsListAnswer(
   { locale, timeZone }: Turn,
   desk: Desk,
   question: ReferralsQuestion,
-  list: Awaited<ReturnType<typeof readReferrals>>,
+  list: ReadReferrals,
   page: number,
 ): Answer {
   const view = { question, page, now: desk.clock.now(), responseDays: desk.responseDays, locale };

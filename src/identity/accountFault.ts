@@ -40,8 +40,9 @@ const ends: ReadonlyMap<string, AccountEnd> = new Map([
 ]);
 /** Refusals that look final and are not: Entra is busy, or has had too many requests from one client. */
 const passing = new Set(['50196', '90024', '90033', '90036']);
-/** What the protocol calls a grant that no repetition makes good. https://www.rfc-editor.org/rfc/rfc6749#section-5.2 */
-const needsPerson = /^(invalid_grant|interaction_required|login_required|consent_required|bad_token|no_tokens_found)$/;
+/** What no repetition makes good, in the words of the protocol and of MSAL. https://www.rfc-editor.org/rfc/rfc6749#section-5.2 */
+const needsPerson =
+  /^(invalid_grant|nonce_mismatch|interaction_required|login_required|consent_required|bad_token|no_tokens_found)$/;
 const refusesApp = /^(invalid_client|unauthorized_client|invalid_resource|invalid_scope)$/;
 
 const facts = z.looseObject({ status: z.number().optional().catch(undefined) });

@@ -61,8 +61,6 @@ export function entraAccount({ app, credential, fetch: fetchHttp, redirectUri, n
     signInUrl: ({ state, nonce, challenge }) =>
       client().getAuthCodeUrl({
         scopes: [scopes.referrals],
-        // Both consents are asked for at once; a token is only ever for one of them.
-        extraScopesToConsent: [scopes['partner-center']],
         redirectUri,
         state,
         nonce,

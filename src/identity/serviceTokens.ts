@@ -25,8 +25,8 @@ export interface ServiceTokens extends ReadingTokens {
   trouble(): { fault: AccountFault; since: number } | undefined;
 }
 
-/** How long before its end a token is replaced, in ms; each process waits up to half as long again, so that one of many goes first. */
-const renewalMs = 5 * 60_000;
+/** How long before its end a token is replaced, in ms: each process at its own moment, so that one of many goes first. */
+const renewal = { latestMs: 5 * 60_000, earliestMs: 8 * 60_000 };
 
 interface Held extends Token {
   connectionId: string;
@@ -43,8 +43,9 @@ export function createServiceTokens(parts: ServiceTokensParts): ServiceTokens {
 
   async function renew(account: ServiceAccount, audience: Audience): Promise<Token> {
     const { connectionId } = account;
-    const renewed = await renewToken(audience, (token) => clock.now() < token.expiresAt - renewalMs);
-    const renewAt = renewed.expiresAt - renewalMs * (1 + random() / 2);
+    const renewed = await renewToken(audience, ({ expiresAt }) => clock.now() < expiresAt - renewal.earliestMs);
+    const { latestMs, earliestMs } = renewal;
+    const renewAt = renewed.expiresAt - latestMs - random() * (earliestMs - latestMs);
     held.set(audience, { ...renewed, connectionId, renewAt });
     return renewed;
   }

@@ -1,7 +1,11 @@
 import type { Referral } from '../partnerCenter/referral';
 import type { Audit } from './auditEntry';
+import type { Drafts } from './draft';
+import type { FileOffers } from './fileOffer';
 import type { Notices } from './notice';
+import type { Leases } from './leases';
 import type { Outbox } from './owed';
+import type { Warnings } from './warnings';
 import type { Secrets } from './secret';
 import type { ServiceAccounts } from './serviceAccount';
 
@@ -83,6 +87,8 @@ export interface Conversations {
   inTeam(teamId: string): Promise<Conversation[]>;
   /** True for exactly one caller per installation: that one greets. */
   claimGreeting(id: string, at: number): Promise<boolean>;
+  /** The greeting could not be sent: somebody else may claim it. */
+  releaseGreeting(id: string): Promise<void>;
   /** Marks it as gone, ends its watch and buries what is owed to it. Installing again (`save`) revives it, to be greeted anew. */
   remove(id: string, reason: string, at: number): Promise<void>;
 }
@@ -94,7 +100,7 @@ export interface Watches {
   activeIn(conversationId: string): Promise<Watch | undefined>;
   /** The one that began last in a conversation, also when it has ended. */
   latestIn(conversationId: string): Promise<Watch | undefined>;
-  /** Ends the one that runs there; false if none did. Posts that are owed there and not yet claimed are dropped. */
+  /** Ends the one that runs there; false if none did. Posts and reminders that are owed there and not yet claimed are dropped. */
   end(conversationId: string, reason: string, at: number): Promise<boolean>;
 }
 
@@ -112,6 +118,8 @@ export interface Ledger {
   findMany(referralIds: readonly string[]): Promise<Map<string, LedgerEntry>>;
   /** Incoming and New, oldest first. */
   open(): Promise<LedgerEntry[]>;
+  /** So many of all, the open ones first. */
+  some(limit: number): Promise<LedgerEntry[]>;
   /** So many of the open ones that cards show, by id behind `after`. */
   openShown(after: string, limit: number): Promise<ShownReferral[]>;
   /** Inserts or replaces the row. Only call inside a transaction that read it. */
@@ -140,7 +148,11 @@ export interface Store {
   readonly cards: Cards;
   readonly outbox: Outbox;
   readonly cursors: Cursors;
+  readonly fileOffers: FileOffers;
   readonly audit: Audit;
+  readonly drafts: Drafts;
+  readonly warnings: Warnings;
+  readonly leases: Leases;
   readonly secrets: Secrets;
   readonly serviceAccounts: ServiceAccounts;
   readonly notices: Notices;

@@ -19,6 +19,9 @@ const phrases = [
   'orders for Contoso Deutschland GmbH',
   'invoices',
   'invoice G000123',
+  'referrals',
+  'referral fabrikam',
+  'watch',
 ] as const;
 
 const faults: Record<string, Omit<Fault, 'path'>> = {
@@ -32,6 +35,19 @@ const faults: Record<string, Omit<Fault, 'path'>> = {
   'a cut connection': { cut: 'midBody' },
 };
 
+/** The log line with the reference that a person was told. */
+const logged = (text: string) => {
+  const [referenceId] = /PD-\w+/.exec(text) ?? [];
+  return desk.logged.find((line) => line['referenceId'] === referenceId && line['kind'] !== undefined);
+};
+
+/** The ids by which Partner Center knows the call; without an answer there is only ours. */
+const ids = (status?: number) => ({
+  call: expect.stringMatching(/^GET /),
+  correlationId: expect.stringMatching(/\w/),
+  ...(status === undefined ? {} : { status, requestId: expect.stringMatching(/\w/) }),
+});
+
 /** What is answered in a new personal chat, the clock moving on where Partner Center has to be waited for. */
 async function answers(phrase: string): Promise<string[]> {
   const chat = desk.teams.places.addPersonalChat(desk.megan);
@@ -44,16 +60,18 @@ async function answers(phrase: string): Promise<string[]> {
 
 describe.each(Object.entries(faults))('Partner Center answers with %s', (_, fault) => {
   it.each(phrases)('%s ends in a sentence and a reference', async (phrase) => {
-    desk.sandbox.world.faults.add({ ...fault, path: '^/v1/' });
+    desk.sandbox.world.faults.add({ ...fault, path: '^/v1' });
     const text = (await answers(phrase)).join('\n');
     expect(text).toMatch(/^[A-Z].*\. \(Reference PD-[A-Z0-9]{8}\)$/);
     expect(text).not.toMatch(/secret|<html|\bnull\b|undefined|\d{3}:/);
+    expect(logged(text)).toMatchObject(ids(fault.status));
+    expect(JSON.stringify(logged(text))).not.toMatch(/secret/);
   });
 });
 
 describe('Partner Center hangs', () => {
   it.each(phrases)('%s says that it takes longer, then that there was no answer', async (phrase) => {
-    desk.sandbox.world.faults.add({ path: '^/v1/', delayMs: 60_000 });
+    desk.sandbox.world.faults.add({ path: '^/v1', delayMs: 60_000 });
     const chat = desk.teams.places.addPersonalChat(desk.megan);
     const said = desk.teams.say({ by: desk.megan, in: chat }, phrase);
     const texts = () => desk.teams.posts.texts(chat.id);
@@ -63,12 +81,28 @@ describe('Partner Center hangs', () => {
       expect.stringMatching('Still working'),
       expect.stringMatching(/in time.*\(Reference PD-/),
     ]);
+    expect(logged(texts()[1] ?? '')).toMatchObject(ids());
   });
 });
 
-test('every command that asks the CSP API is in the table', () => {
-  const own = ['customers', 'customer', 'subscriptions', 'orders', 'invoices', 'invoice'];
+test('every command that asks Partner Center is in the table', () => {
+  const asking = commands.filter(({ needs }) => needs.length > 0).map(({ name }) => name);
   const begun = new Set(phrases.map((phrase) => phrase.split(' ')[0]));
-  expect(commands.map(({ name }) => name)).toEqual(expect.arrayContaining(own));
-  expect(begun).toEqual(new Set(own));
+  expect(begun).toEqual(new Set(asking));
+});
+
+describe('a press and a search that fail', () => {
+  it.each([401, 403, 404, 500])('%i: their log lines have the ids too', async (status) => {
+    desk.sandbox.world.faults.add({ path: '^/v1', status });
+    const where = { by: desk.megan, in: desk.teams.places.addPersonalChat(desk.megan) };
+    const data = { customerId: '0b0e1c4d-7f36-4a52-8c19-5d2f3a6b7c80' };
+    const asked = [
+      desk.teams.press(where, '1795254430009', 'customer.show', {}, data).then(({ body }) => String(body?.value)),
+      desk.teams.search(where, 'searchCustomers', 'con').then(({ body }) => body?.composeExtension?.text ?? ''),
+    ];
+    let texts: string[] = [];
+    void Promise.all(asked).then((all) => (texts = all));
+    await desk.until('both are answered', () => texts.length === 2);
+    expect(texts.map(logged)).toMatchObject([ids(status), ids(status)]);
+  });
 });

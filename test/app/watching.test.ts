@@ -100,9 +100,11 @@ describe('watching', () => {
 
 describe('what a look by date cannot see', () => {
   it('a referral with old dates that becomes visible late is posted after a restart, or within the hour', async () => {
+    await desk.close();
+    desk = await startDesk({ env: { POLL_INTERVAL_SECONDS: '60' } });
     await desk.teams.say(inChannel(), 'watch');
     desk.sandbox.world.referrals.arrive({ status: 'Active', substatus: 'Accepted' }, 250);
-    await desk.clock.advance(5_000);
+    await desk.clock.advance(61_000);
     await desk.until('they are known', () => desk.sandbox.world.requests().length > 8);
     const old = '2026-11-15T09:00:00.0000000Z';
     desk.sandbox.world.referrals.arrive({ createdDateTime: old, updatedDateTime: old, expirationDateTime: null });
@@ -171,6 +173,18 @@ describe('installing', () => {
     expect(answer.body?.type).toBe('application/vnd.microsoft.card.adaptive');
     desk.sandbox.world.referrals.arrive({});
     await desk.until('it is posted', () => referralCards().length === 1);
+  });
+
+  it('greets later, and once, where Teams did not take the greeting', async () => {
+    const fault = desk.teams.fault({ method: 'POST', path: /activities/, status: 502 });
+    expect((await desk.teams.install(inChannel())).status).toBe(200);
+    await desk.clock.advance(5_000);
+    expect(cards()).toHaveLength(0);
+    fault.remove();
+    await desk.until('it greets', () => cards().length > 0);
+    await desk.teams.install(inChannel());
+    await desk.clock.advance(120_000);
+    expect(cards()).toHaveLength(1);
   });
 
   it('greets in a personal chat too', async () => {

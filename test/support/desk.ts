@@ -23,9 +23,13 @@ export interface TestDesk {
   /** No role in Partner Center. */
   diego: TeamsUser;
   channel: Place;
+  /** What the log says from `warn` on. */
+  logged: Record<string, unknown>[];
   app: App;
-  /** Starts the bot again, on the same database, after `app.stop()`. */
-  start(): Promise<void>;
+  /** Starts the bot again, on the same database, after `app.stop()`; with other variables where some are named. */
+  start(env?: Record<string, string>): Promise<void>;
+  /** Starts one more bot on the same database; Teams goes on writing to the first. */
+  startAnother(): Promise<App>;
   /** Moves the clock in small steps until `look` gives something; fails after two simulated minutes. */
   until<T>(what: string, look: () => T | undefined | false): Promise<T>;
   close(): Promise<void>;
@@ -49,18 +53,26 @@ export async function startDesk({
   const sandbox = await startSandbox({ world, now });
   const teams = await startFakeTeams({ now });
   const folder = mkdtempSync(join(tmpdir(), 'partner-desk-'));
-  const config = loadConfig({
+  const environment = {
     IDENTITY: 'sandbox',
     PORT: '0',
     POLL_INTERVAL_SECONDS: '1',
     REFERRALS_API_URL: sandbox.referralsApiUrl,
     PARTNER_CENTER_API_URL: sandbox.partnerCenterApiUrl,
     DATABASE_URL: `sqlite:${join(folder, 'desk.db')}`,
-    LOG_LEVEL: 'silent',
+    LOG_LEVEL: 'warn',
     ...env,
+  };
+  const logged: TestDesk['logged'] = [];
+  const log = createLog(environment.LOG_LEVEL, {
+    write: (line) => void logged.push(JSON.parse(line) as TestDesk['logged'][0]),
   });
-  const start = async () => {
-    const app = await startApp(config, createLog(config.logLevel), { clock, fetch, random: Math.random });
+  const startAnother = (changes: Record<string, string> = {}) => {
+    const config = loadConfig({ ...environment, ...changes });
+    return startApp(config, log, { clock, fetch, random: Math.random });
+  };
+  const start = async (changes: Record<string, string> = {}) => {
+    const app = await startAnother(changes);
     teams.botUrl = `http://127.0.0.1:${app.port}/api/messages`;
     return app;
   };
@@ -73,9 +85,11 @@ export async function startDesk({
     diego: teams.places.addPerson('Diego Siciliani', person('1024')),
     isaiah: teams.places.addPerson('Isaiah Langer', person('1025')),
     channel: teams.places.addChannel('Referrals'),
+    logged,
     app: await start(),
-    async start() {
-      desk.app = await start();
+    startAnother,
+    async start(changes) {
+      desk.app = await start(changes);
     },
     async until(what, look) {
       for (let step = 0; step < 1200; step++) {
