@@ -12,7 +12,6 @@ const nested = (levels: number) => `${'['.repeat(levels)}${']'.repeat(levels)}`;
 const withText = (text: string) => JSON.stringify(door.activity()).replace('"help"', text);
 const foreign = '9b1deb4d-3b7d-4bad-9bdd-2b0d7b3dcb6d';
 const own = () => door.secured.desk.teams.tenantId;
-const conversation = (tenantId?: string) => ({ id: 'a:attack', conversationType: 'personal', tenantId });
 
 const attacks: [string, number, string, () => Attack][] = [
   ['nothing', 400, 'notJson', () => ({ body: '' })],
@@ -107,20 +106,22 @@ describe('an activity with a good token of Teams', () => {
       403,
       'otherTenant',
       () => ({
-        body: door.activity({ conversation: conversation(foreign), channelData: { tenant: { id: foreign } } }),
+        body: door.activity({ conversation: door.conversation(foreign), channelData: { tenant: { id: foreign } } }),
       }),
     ],
     [
       'names two tenants',
       403,
       'otherTenant',
-      () => ({ body: door.activity({ conversation: conversation(own()), channelData: { tenant: { id: foreign } } }) }),
+      () => ({
+        body: door.activity({ conversation: door.conversation(own()), channelData: { tenant: { id: foreign } } }),
+      }),
     ],
     [
       'names no tenant',
       403,
       'otherTenant',
-      () => ({ body: door.activity({ conversation: conversation(), channelData: {} }) }),
+      () => ({ body: door.activity({ conversation: door.conversation(), channelData: {} }) }),
     ],
     [
       'is of another channel that the key speaks for',
@@ -162,5 +163,5 @@ describe('an activity with a good token of Teams', () => {
 
 it('still answers after all that', async () => {
   expect((await fetch(`http://127.0.0.1:${door.secured.desk.app.port}/healthz`)).status).toBe(200);
-  expect(await door.attack({})).toMatchObject({ status: 200, counted: [], effects: 2 });
+  expect(await door.attack({})).toMatchObject({ status: 200, counted: [] });
 });

@@ -24,10 +24,15 @@ type Json = Record<string, unknown>;
 
 /** `/api/messages` of a bot with a registration, and what an attacker can send there. */
 export class MessagesDoor {
-  private constructor(readonly secured: SecuredDesk) {}
+  private readonly chat: string;
 
-  static async open(env: Record<string, string> = {}): Promise<MessagesDoor> {
-    return new MessagesDoor(await startSecuredDesk(env));
+  private constructor(readonly secured: SecuredDesk) {
+    const { teams, megan } = secured.desk;
+    this.chat = teams.places.addPersonalChat(megan).id;
+  }
+
+  static async open(): Promise<MessagesDoor> {
+    return new MessagesDoor(await startSecuredDesk());
   }
 
   close(): Promise<void> {
@@ -49,10 +54,15 @@ export class MessagesDoor {
       serviceUrl: this.serviceUrl,
       from: { id: megan.id, name: megan.name, aadObjectId: megan.aadObjectId },
       recipient: teams.bot,
-      conversation: { id: 'a:attack', conversationType: 'personal', tenantId: teams.tenantId },
+      conversation: this.conversation(teams.tenantId),
       channelData: { tenant: { id: teams.tenantId } },
       ...changes,
     };
+  }
+
+  /** Her chat with the bot, in whatever tenant. */
+  conversation(tenantId?: string): Json {
+    return { id: this.chat, conversationType: 'personal', tenantId };
   }
 
   /** A header with a good token, or one that differs. */

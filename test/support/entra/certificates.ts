@@ -1,6 +1,7 @@
 // Must be there before the library is loaded.
 // oxlint-disable-next-line import/no-unassigned-import
 import './reflectMetadata';
+import { randomUUID } from 'node:crypto';
 import {
   BasicConstraintsExtension,
   SubjectAlternativeNameExtension,
@@ -40,7 +41,8 @@ const validity = () => ({ notBefore: new Date(Date.now() - day), notAfter: new D
 export async function createTestAuthority(): Promise<TestAuthority> {
   const keys = await crypto.subtle.generateKey(elliptic, true, ['sign', 'verify']);
   const authority = await X509CertificateGenerator.createSelfSigned({
-    name: 'CN=Partner Desk tests',
+    // One process may trust several: they are told apart by their names.
+    name: `CN=Partner Desk tests ${randomUUID()}`,
     keys,
     signingAlgorithm: elliptic,
     extensions: [new BasicConstraintsExtension(true, undefined, true)],
