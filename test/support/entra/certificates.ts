@@ -1,7 +1,6 @@
 // Must be there before the library is loaded.
 // oxlint-disable-next-line import/no-unassigned-import
 import './reflectMetadata';
-import { randomUUID } from 'node:crypto';
 import {
   BasicConstraintsExtension,
   SubjectAlternativeNameExtension,
@@ -41,8 +40,8 @@ const validity = () => ({ notBefore: new Date(Date.now() - day), notAfter: new D
 export async function createTestAuthority(): Promise<TestAuthority> {
   const keys = await crypto.subtle.generateKey(elliptic, true, ['sign', 'verify']);
   const authority = await X509CertificateGenerator.createSelfSigned({
-    // One process may trust several: they are told apart by their names.
-    name: `CN=Partner Desk tests ${randomUUID()}`,
+    // Each has a name of its own: a process that trusts several finds the right one by it.
+    name: `CN=Partner Desk tests ${crypto.randomUUID()}`,
     keys,
     signingAlgorithm: elliptic,
     extensions: [new BasicConstraintsExtension(true, undefined, true)],

@@ -38,7 +38,7 @@ export async function serveEntra(state: EntraState, request: IncomingMessage, re
   const reply = await answer(state, call, url, form);
   if (!reply) return;
   call.status = reply.status;
-  // The web framework of the product changes what this gives back.
+  // Not chained: restify, where it is loaded, makes writeHead return nothing.
   response.writeHead(reply.status, reply.headers);
   response.end(reply.body);
 }
