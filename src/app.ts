@@ -1,3 +1,4 @@
+import { createWatching } from './app/createWatching';
 import { createApplication } from './bot/application';
 import { DeskAdapter } from './bot/adapter';
 import { createAuthorize } from './bot/botToken';
@@ -6,7 +7,10 @@ import { createGate } from './bot/gate';
 import { createUnderstand } from './bot/model/understand';
 import { createReceiver } from './bot/receive';
 import { createStandings } from './bot/standing';
+import { createTeamsKeys } from './bot/teamsKeys';
+import { teamsTokenCheck } from './bot/teamsToken';
 import { createSender } from './bot/sender';
+import { createSignIns } from './bot/signIns';
 import { referralMessage } from './cards/referralMessage';
 import { commands } from './commands';
 import { CustomerMemory } from './commands/customerMemory';
@@ -16,22 +20,18 @@ import { createLists } from './commands/lists';
 import type { Config } from './config';
 import { createDispatcher } from './delivery/dispatcher';
 import { createReminders } from './bot/reminders';
-import { createExpiryWatch } from './watch/expiryWatch';
 import { mayShow } from './watch/mayShow';
 import { createThrottle, seedThrottle } from './delivery/throttle';
-import type { Identity } from './identity/identity';
-import { sandboxServiceTokens, sandboxTokens } from './identity/sandboxTokens';
+import { createIdentity } from './identity/createIdentity';
 import { systemClock, type Clock } from './lib/clock';
 import { newId } from './lib/ids';
 import { InHand } from './lib/inHand';
+import { Joined } from './lib/joined';
 import { createMetrics } from './lib/metrics';
 import type { Log } from './lib/log';
 import { createPartnerCenter } from './partnerCenter/createPartnerCenter';
 import { openStore } from './storage/openStore';
-import { createCardAging } from './watch/cardAging';
-import { createAuditRetention } from './watch/auditRetention';
-import { createPoller } from './watch/poller';
-import { createUnfinishedPresses } from './watch/unfinishedPresses';
+import { takeProcessLock } from './storage/processLock';
 import { createWebhook } from './watch/webhook/createWebhook';
 import { lookOnEvent } from './watch/webhook/lookOnEvent';
 import { createHealth } from './web/health';
@@ -67,14 +67,13 @@ const loopback = '127.0.0.1';
 export async function startApp(config: Config, log: Log, world: World = realWorld): Promise<App> {
   const { clock, random } = world;
   const stopping = new AbortController();
-  const store = await openStore({ databaseUrl: config.databaseUrl, log, clock });
-  const {
-    referralsApiUrl,
-    partnerCenterApiUrl,
-    pollIntervalMs: intervalMs,
-    responseDays,
-    warningSchedule: schedule,
-  } = config;
+  const { databaseUrl } = config;
+  const store = await openStore({ databaseUrl, log, clock });
+  const lock = await takeProcessLock(databaseUrl).catch(async (error: unknown) => {
+    await store.close();
+    throw error;
+  });
+  const { referralsApiUrl, partnerCenterApiUrl, responseDays } = config;
   const partnerCenter = createPartnerCenter({
     referralsApiUrl,
     partnerCenterApiUrl,
@@ -84,11 +83,8 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
     newId,
     log,
   });
-  const identity: Identity = {
-    person: sandboxTokens,
-    groups: () => Promise.resolve([]),
-    service: sandboxServiceTokens,
-  };
+  const identity = createIdentity(config, { audit: store.audit, clock, fetch: world.fetch, log });
+  const signIns = identity.signIn && createSignIns(identity.signIn, clock, newId);
   const metrics = createMetrics();
 
   const connector = createConnector(world.fetch, createAuthorize(config.bot, world));
@@ -108,26 +104,9 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
     newId,
     random,
   });
-  const poller = createPoller({
-    partnerCenter,
-    tokens: identity.service,
-    store,
-    clock,
-    intervalMs,
-    log,
-    onWork: () => dispatcher.wake(),
-  });
-  const cardAging = createCardAging({ store, clock, responseDays, log, onWork: () => dispatcher.wake() });
-  const expiryWatch = createExpiryWatch({ store, clock, responseDays, schedule, log, onWork: () => dispatcher.wake() });
-  const unfinishedPresses = createUnfinishedPresses({
-    store,
-    partnerCenter,
-    tokens: identity.service,
-    clock,
-    log,
-    onWork: () => dispatcher.wake(),
-  });
-  const auditRetention = createAuditRetention({ store, clock, log, retentionMs: config.retentionMs });
+  const onWork = (): void => dispatcher.wake();
+  const { isSole } = lock;
+  const watching = createWatching({ config, store, isSole, partnerCenter, identity, clock, log, onWork });
 
   const desk: Desk = {
     store,
@@ -136,13 +115,15 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
     customerMemory: new CustomerMemory(clock),
     lists: createLists(clock),
     newId,
-    lookNow: async () => void (await poller.lookNow()),
-    wakeDelivery: () => dispatcher.wake(),
+    signOut: async (person, place) => (await identity.signIn?.signOut(person, place)) ?? false,
+    creations: new Joined(),
+    lookNow: async () => void (await watching.poller.lookNow()),
+    wakeDelivery: onWork,
     responseDays: config.responseDays,
     referralLink: config.referralLink,
   };
   const inHand = new InHand();
-  const adapter = new DeskAdapter(config.bot, connector);
+  const adapter = new DeskAdapter(connector);
   const onSent = (conversationId: string) => throttle.recordSent(conversationId);
   const standingOf = createStandings({ connector, clock, log, tenantId: config.bot?.tenantId });
   const gate = createGate({ rules: config, standingOf, identity, store, clock, metrics });
@@ -150,19 +131,24 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
   const understand = model ? createUnderstand(model, commands, { fetch: world.fetch, clock, log }) : undefined;
   const voice = { connector, clock, onSent };
   const uploads = { fetch: world.fetch, uploadsToLoopback: config.uploadsToLoopback, stopping: stopping.signal };
-  const common = { adapter, gate, desk, store, identity, log, inHand, understand };
+  const common = { adapter, gate, desk, store, identity, signIns, log, inHand, understand };
   const application = createApplication({ ...voice, ...uploads, ...common });
-  const receiver = createReceiver(adapter, application, config.bot, config.allowedServiceHosts, log);
-  const health = createHealth({ metrics, store, poller });
-  const webhookDoor = createWebhook(config.webhook, lookOnEvent(poller, log), world);
-  const web = await startWeb(
-    { receiver, webhookDoor, metrics, health, log, clock },
-    config.port,
-    config.bot ? '0.0.0.0' : loopback,
-  );
+  const { bot, allowedServiceHosts: allowedHosts } = config;
+  const receiver = createReceiver({
+    adapter,
+    application,
+    checkToken: bot
+      ? teamsTokenCheck(bot, createTeamsKeys(bot.openIdMetadataUrl, { ...world, log }), clock)
+      : undefined,
+    policy: { tenantId: bot?.tenantId, allowedHosts },
+    log,
+  });
+  const health = createHealth({ metrics, store, watch: () => watching.health() });
+  const webhookDoor = createWebhook(config.webhook, lookOnEvent(watching.poller, log), world);
+  const doors = { receiver, webhookDoor, health, signIn: identity.signIn, log, clock, metrics };
+  const web = await startWeb(doors, config.port, bot ? '0.0.0.0' : loopback);
 
-  const parts = [poller, dispatcher, cardAging, expiryWatch, unfinishedPresses, auditRetention];
-  const work = Promise.all(parts.map((part) => part.run(stopping.signal)));
+  const work = Promise.all([watching, dispatcher].map((part) => part.run(stopping.signal)));
   log.info({ port: web.port, inboundChecks: Boolean(config.bot) }, 'Partner Desk is listening');
   return {
     port: web.port,
@@ -171,6 +157,7 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
       const finished = Promise.all([web.close(), work]).then(() => inHand.settled());
       await Promise.race([finished, clock.sleep(stopPatienceMs)]);
       await store.close();
+      lock.release();
       log.info('Partner Desk has stopped');
     },
   };

@@ -1,6 +1,7 @@
 import { accountStates } from './accountStates';
 import type { CardState } from './cardState';
 import { conversationStates } from './conversationStates';
+import { newReferralStates } from './newReferralStates';
 import { extremeStates } from './extremeStates';
 import { referralListStates } from './referralListStates';
 import { referralStates } from './referralStates';
@@ -11,6 +12,7 @@ export const cardStates: readonly CardState[] = [
   ...referralStates,
   ...warningStates,
   ...referralListStates,
+  ...newReferralStates,
   ...conversationStates,
   ...accountStates,
   ...extremeStates,

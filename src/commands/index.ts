@@ -1,4 +1,5 @@
 import type { Command } from './command';
+import { createReferralCommand } from './createReferral';
 import { customerCommand } from './customer';
 import { customersCommand } from './customers';
 import { exportAuditCommand } from './exportAudit';
@@ -8,6 +9,8 @@ import { invoicesCommand } from './invoices';
 import { ordersCommand } from './orders';
 import { referralCommand } from './referral';
 import { referralsCommand } from './referrals';
+import { signInCommand } from './signIn';
+import { signOutCommand } from './signOut';
 import { subscriptionsCommand } from './subscriptions';
 import { unwatchCommand } from './unwatch';
 import { watchCommand } from './watch';
@@ -17,12 +20,15 @@ const others: readonly Command[] = [
   unwatchCommand,
   referralsCommand,
   referralCommand,
+  createReferralCommand,
   customersCommand,
   customerCommand,
   subscriptionsCommand,
   ordersCommand,
   invoicesCommand,
   invoiceCommand,
+  signInCommand,
+  signOutCommand,
   exportAuditCommand,
 ];
 
