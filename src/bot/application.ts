@@ -16,7 +16,7 @@ import { answerInvoke, answerSubmit } from './pressed';
 import { answerQuery } from './searched';
 import type { InHand } from '../lib/inHand';
 import type { Voice } from './say';
-import { answerCommand, answerUnclear, answerUnderstood } from './typed';
+import { answerCommand, answerUnclear, answerUnderstood, showTyping } from './typed';
 
 /** What the application is made of. */
 export interface ApplicationParts extends TurnParts, Voice, Uploads {
@@ -79,7 +79,9 @@ function understandAllowed(parts: ApplicationParts): Understand | undefined {
   return async (unclear) => {
     const activity = activityOf(unclear.context);
     const turn = await createTurn(activity, parts);
-    return turn && (await gate.allows(activity, turn, 'read')) ? understand(unclear) : undefined;
+    if (!turn || !(await gate.allows(activity, turn, 'read'))) return undefined;
+    if (turn.conversation.kind !== 'channel') showTyping(activity, parts);
+    return understand(unclear);
   };
 }
 
