@@ -7,6 +7,7 @@ import { Subjects } from '../commands/subjects';
 import { activityOf, type TurnParts } from './turn';
 import type { DeskAdapter } from './adapter';
 import type { Gate } from './gate';
+import { answerDialogOpened, answerDialogSubmitted } from './dialog';
 import { installed, removed } from './installation';
 import type { Understand } from './model/understand';
 import { CommandPlanner, unclearAction, understoodAction } from './planner';
@@ -63,6 +64,8 @@ export function createApplication(given: Omit<ApplicationParts, 'subjects' | 'ma
   });
   app.addRoute(isInvoke('adaptiveCard/action'), (context) => answerInvoke(context, parts), true);
   app.addRoute(isInvoke('composeExtension/query'), (context) => answerQuery(context, parts), true);
+  app.addRoute(isInvoke('composeExtension/fetchTask'), (context) => answerDialogOpened(context, parts), true);
+  app.addRoute(isInvoke('composeExtension/submitAction'), (context) => answerDialogSubmitted(context, parts), true);
   app.addRoute(isInvoke('fileConsent/invoke'), (context) => answerFileConsent(context, parts), true);
   app.addRoute(isSubmit, (context) => answerSubmit(context, parts));
   app.addRoute(isInstallation('add'), (context) => installed(context, parts));

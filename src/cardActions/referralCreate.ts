@@ -13,6 +13,7 @@ const keptForMs = 7 * 24 * 60 * 60_000;
 export const referralCreate = cardAction({
   verb: 'referral.create',
   needs: [],
+  right: 'decide',
   data: z.looseObject({ draftId: z.string().optional() }),
   async run(press, { draftId: earlier, ...given }, desk) {
     const read = readNewReferral(given);

@@ -6,6 +6,7 @@ import { createFromDraft } from './createFromDraft';
 export const referralCreateConfirm = cardAction({
   verb: 'referral.create.confirm',
   needs: ['referrals'],
+  right: 'decide',
   data: z.object({ draftId: z.string().min(1) }),
   run: (press, { draftId }, desk) => createFromDraft(press, desk, draftId),
 });

@@ -8,6 +8,7 @@ import { cardAction } from './cardAction';
 export const referralCreateForm = cardAction({
   verb: 'referral.create.form',
   needs: [],
+  right: 'decide',
   data: z.object({ draftId: z.string().min(1).optional() }),
   async run(press, { draftId }, desk) {
     if (!draftId) return newReferralAnswer(press, desk);

@@ -7,6 +7,7 @@ import { createFromDraft } from './createFromDraft';
 export const referralCreateResume = cardAction({
   verb: 'referral.create.resume',
   needs: ['referrals'],
+  right: 'decide',
   data: z.object({ draftId: z.string().min(1) }),
   async run(press, { draftId }, desk) {
     const draft = await desk.store.drafts.find(draftId);

@@ -1,0 +1,83 @@
+import { ActivityTypes, type TurnContext } from 'botbuilder';
+import { z } from 'zod/v4';
+import { cardActions } from '../cardActions';
+import { typedInputs } from '../cardActions/readNewReferral';
+import { dialogCard } from '../cards/dialogCard';
+import { dialogNoteCard } from '../cards/dialogNoteCard';
+import type { CardMessage } from '../cards/message';
+import { newReferralCard } from '../cards/newReferralCard';
+import { workingReferralCard } from '../cards/unfinishedReferralCard';
+import { errorSentence } from '../commands/errorSentence';
+import { neededTokens } from '../commands/neededTokens';
+import type { Answer, Turn } from '../commands/turn';
+import { dialogWords as words } from '../locales/dialogWords';
+import { messageActions } from '../messageExtension';
+import { errorFacts } from '../partnerCenter/errorFacts';
+import type { ApplicationParts } from './application';
+import { handOver } from './handOver';
+import { patiently } from './patiently';
+import { runPress } from './runPress';
+import { activityOf, createPassingTurn } from './turn';
+import { unknownPerson } from './typed';
+
+// https://learn.microsoft.com/en-us/microsoftteams/platform/messaging-extensions/how-to/action-commands/respond-to-task-module-submit
+const dialogValue = z.object({ commandId: z.string(), messagePayload: z.unknown(), data: z.unknown() }).partial();
+const submitted = z.looseObject({ verb: z.string().optional(), draftId: z.string().optional() });
+
+/** How long a dialog may take, in ms: Teams waits 5 s, and then sends the same again. */
+const afterMs = 4_000;
+
+/** Answers the choice of an action in a message's menu: with the dialog. */
+export async function answerDialogOpened(context: TurnContext, parts: ApplicationParts): Promise<void> {
+  const turn = await createPassingTurn(activityOf(context), parts);
+  await answerTask(context, turn ? await opened(context, turn, parts) : dialogNoteCard(unknownPerson));
+}
+
+/** Answers a button of a dialog: with what the dialog shows next. */
+export async function answerDialogSubmitted(context: TurnContext, parts: ApplicationParts): Promise<void> {
+  const turn = await createPassingTurn(activityOf(context), parts);
+  await answerTask(context, turn ? await pressed(context, turn, parts) : dialogNoteCard(unknownPerson));
+}
+
+async function opened(context: TurnContext, turn: Turn, { gate, desk, clock }: ApplicationParts): Promise<CardMessage> {
+  const { commandId, messagePayload } = dialogValue.safeParse(context.activity.value).data ?? {};
+  const action = messageActions.find(({ id }) => id === commandId);
+  if (!action) return dialogNoteCard(words.unknown);
+  const { id, needs, right } = action;
+  const run = async (): Promise<Answer> => {
+    const refusal = await gate.refusal(activityOf(context), turn, { door: 'press', action: id, right });
+    if (refusal !== undefined) return refusal;
+    return action.open({ ...turn, tokens: await neededTokens(turn.tokens, needs) }, messagePayload, desk);
+  };
+  const work = run().catch((error: unknown) => {
+    turn.log.error({ ...errorFacts(error), action: id }, 'a dialog could not be opened');
+    return errorSentence(error, turn.referenceId);
+  });
+  const { answer } = await patiently(clock, work, words.tooSlow, afterMs);
+  return typeof answer === 'string' ? dialogNoteCard(answer) : answer;
+}
+
+async function pressed(context: TurnContext, turn: Turn, parts: ApplicationParts): Promise<CardMessage> {
+  const activity = activityOf(context);
+  const data = submitted.safeParse(dialogValue.safeParse(context.activity.value).data?.data).data ?? {};
+  const { verb, draftId } = data;
+  const action = cardActions.find((candidate) => candidate.verb === verb);
+  const asked = { door: 'press', action: action?.verb ?? 'unknown', right: action?.right ?? 'read' } as const;
+  const { answer, late } = await runPress(action, { ...turn, activityId: undefined }, data, parts.desk, {
+    refusal: () => parts.gate.refusal(activity, turn, asked),
+    offer: async (file) => (await handOver(file, activity, turn, parts, false)) ?? '',
+    slow: { answer: draftId ? workingReferralCard(draftId) : words.tooSlow, afterMs },
+  });
+  if (late) parts.inHand.add(late.then(() => undefined));
+  if (typeof answer !== 'string') return answer;
+  // The form keeps what was typed; a dialog shows no sentence below its card.
+  if (verb === 'referral.create') return newReferralCard({ typed: typedInputs(data), problem: answer, draftId });
+  return dialogNoteCard(answer, verb, draftId);
+}
+
+async function answerTask(context: TurnContext, { card }: CardMessage): Promise<void> {
+  const content = { contentType: 'application/vnd.microsoft.card.adaptive', content: dialogCard(card) };
+  const value = { title: words.dialog, height: 'large', width: 'medium', card: content };
+  const body = { task: { type: 'continue', value } };
+  await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body } });
+}
