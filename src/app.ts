@@ -1,3 +1,4 @@
+import { createWatching } from './app/createWatching';
 import { createApplication } from './bot/application';
 import { DeskAdapter } from './bot/adapter';
 import { createAuthorize } from './bot/botToken';
@@ -16,7 +17,6 @@ import { createLists } from './commands/lists';
 import type { Config } from './config';
 import { createDispatcher } from './delivery/dispatcher';
 import { createReminders } from './bot/reminders';
-import { createExpiryWatch } from './watch/expiryWatch';
 import { mayShow } from './watch/mayShow';
 import { createThrottle, seedThrottle } from './delivery/throttle';
 import type { Identity } from './identity/identity';
@@ -29,10 +29,7 @@ import { createMetrics } from './lib/metrics';
 import type { Log } from './lib/log';
 import { createPartnerCenter } from './partnerCenter/createPartnerCenter';
 import { openStore } from './storage/openStore';
-import { createCardAging } from './watch/cardAging';
-import { createAuditRetention } from './watch/auditRetention';
-import { createPoller } from './watch/poller';
-import { createUnfinishedPresses } from './watch/unfinishedPresses';
+import { takeProcessLock } from './storage/processLock';
 import { createHealth } from './web/health';
 import { startWeb } from './web/server';
 
@@ -66,14 +63,13 @@ const loopback = '127.0.0.1';
 export async function startApp(config: Config, log: Log, world: World = realWorld): Promise<App> {
   const { clock, random } = world;
   const stopping = new AbortController();
-  const store = await openStore({ databaseUrl: config.databaseUrl, log, clock });
-  const {
-    referralsApiUrl,
-    partnerCenterApiUrl,
-    pollIntervalMs: intervalMs,
-    responseDays,
-    warningSchedule: schedule,
-  } = config;
+  const { databaseUrl } = config;
+  const store = await openStore({ databaseUrl, log, clock });
+  const lock = await takeProcessLock(databaseUrl).catch(async (error: unknown) => {
+    await store.close();
+    throw error;
+  });
+  const { referralsApiUrl, partnerCenterApiUrl, responseDays } = config;
   const partnerCenter = createPartnerCenter({
     referralsApiUrl,
     partnerCenterApiUrl,
@@ -107,26 +103,9 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
     newId,
     random,
   });
-  const poller = createPoller({
-    partnerCenter,
-    tokens: identity.service,
-    store,
-    clock,
-    intervalMs,
-    log,
-    onWork: () => dispatcher.wake(),
-  });
-  const cardAging = createCardAging({ store, clock, responseDays, log, onWork: () => dispatcher.wake() });
-  const expiryWatch = createExpiryWatch({ store, clock, responseDays, schedule, log, onWork: () => dispatcher.wake() });
-  const unfinishedPresses = createUnfinishedPresses({
-    store,
-    partnerCenter,
-    tokens: identity.service,
-    clock,
-    log,
-    onWork: () => dispatcher.wake(),
-  });
-  const auditRetention = createAuditRetention({ store, clock, log, retentionMs: config.retentionMs });
+  const onWork = (): void => dispatcher.wake();
+  const { isSole } = lock;
+  const watching = createWatching({ config, store, isSole, partnerCenter, identity, clock, log, onWork });
 
   const desk: Desk = {
     store,
@@ -136,8 +115,8 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
     lists: createLists(clock),
     newId,
     creations: new Joined(),
-    lookNow: async () => void (await poller.lookNow()),
-    wakeDelivery: () => dispatcher.wake(),
+    lookNow: async () => void (await watching.poller.lookNow()),
+    wakeDelivery: onWork,
     responseDays: config.responseDays,
     referralLink: config.referralLink,
   };
@@ -153,11 +132,10 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
   const common = { adapter, gate, desk, store, identity, log, inHand, understand };
   const application = createApplication({ ...voice, ...uploads, ...common });
   const receiver = createReceiver(adapter, application, config.bot, config.allowedServiceHosts, log);
-  const health = createHealth({ metrics, store, poller });
+  const health = createHealth({ metrics, store, watch: () => watching.health() });
   const web = await startWeb({ receiver, health, log, clock }, config.port, config.bot ? '0.0.0.0' : loopback);
 
-  const parts = [poller, dispatcher, cardAging, expiryWatch, unfinishedPresses, auditRetention];
-  const work = Promise.all(parts.map((part) => part.run(stopping.signal)));
+  const work = Promise.all([watching, dispatcher].map((part) => part.run(stopping.signal)));
   log.info({ port: web.port, inboundChecks: Boolean(config.bot) }, 'Partner Desk is listening');
   return {
     port: web.port,
@@ -166,6 +144,7 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
       const finished = Promise.all([web.close(), work]).then(() => inHand.settled());
       await Promise.race([finished, clock.sleep(stopPatienceMs)]);
       await store.close();
+      lock.release();
       log.info('Partner Desk has stopped');
     },
   };

@@ -7,6 +7,7 @@ import type { Notice } from './notice';
 import type { Secret } from './secret';
 import type { ServiceAccount } from './serviceAccount';
 import type { Card, Conversation, Watch } from './store';
+import type { Lease } from './leases';
 import type { WarningRow } from './warnings';
 
 /** A change of a referral, as kept; JSON columns are text on both engines. */
@@ -101,6 +102,7 @@ export interface Tables {
   drafts: DraftTable;
   fileOffers: FileOffer;
   warnings: WarningRow;
+  leases: Lease;
   audit: AuditTable;
   auditRetention: AuditRetentionTable;
   secrets: SecretTable;

@@ -3,6 +3,7 @@ import type { Audit } from './auditEntry';
 import type { Drafts } from './draft';
 import type { FileOffers } from './fileOffer';
 import type { Notices } from './notice';
+import type { Leases } from './leases';
 import type { Outbox } from './owed';
 import type { Warnings } from './warnings';
 import type { Secrets } from './secret';
@@ -117,6 +118,8 @@ export interface Ledger {
   findMany(referralIds: readonly string[]): Promise<Map<string, LedgerEntry>>;
   /** Incoming and New, oldest first. */
   open(): Promise<LedgerEntry[]>;
+  /** So many of all, the open ones first. */
+  some(limit: number): Promise<LedgerEntry[]>;
   /** So many of the open ones that cards show, by id behind `after`. */
   openShown(after: string, limit: number): Promise<ShownReferral[]>;
   /** Inserts or replaces the row. Only call inside a transaction that read it. */
@@ -149,6 +152,7 @@ export interface Store {
   readonly audit: Audit;
   readonly drafts: Drafts;
   readonly warnings: Warnings;
+  readonly leases: Leases;
   readonly secrets: Secrets;
   readonly serviceAccounts: ServiceAccounts;
   readonly notices: Notices;

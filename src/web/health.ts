@@ -1,18 +1,19 @@
 import { Gauge, type Registry } from 'prom-client';
 import type { Metrics } from '../lib/metrics';
 import type { Store } from '../storage/store';
-import type { Poller } from '../watch/poller';
+import type { WatchHealth } from '../watch/watchHealth';
 import type { Health } from './healthRoutes';
 
 /** What health is told from. */
 export interface HealthParts {
   metrics: Metrics;
   store: Store;
-  poller: Pick<Poller, 'health'>;
+  /** How the watch is, whichever process looks. */
+  watch: () => Promise<WatchHealth>;
 }
 
 /** Health as `/readyz` and `/metrics` show it. */
-export function createHealth({ metrics, store, poller }: HealthParts): Health {
+export function createHealth({ metrics, store, watch }: HealthParts): Health {
   const { registry } = metrics;
   gauge(
     registry,
@@ -26,8 +27,11 @@ export function createHealth({ metrics, store, poller }: HealthParts): Health {
     'Cards and edits that were given up',
     async () => (await store.outbox.depth()).buried,
   );
-  gauge(registry, 'partner_desk_last_look_timestamp_seconds', 'When Partner Center was last read', () =>
-    Promise.resolve((poller.health().lastSuccessAt ?? 0) / 1000),
+  gauge(
+    registry,
+    'partner_desk_last_look_timestamp_seconds',
+    'When Partner Center was last read',
+    async () => ((await watch()).lastSuccessAt ?? 0) / 1000,
   );
   return {
     async ready() {
@@ -35,17 +39,18 @@ export function createHealth({ metrics, store, poller }: HealthParts): Health {
         () => ({ ready: true }),
         () => ({ ready: false, why: 'The database does not answer' }),
       );
-      const { lastSuccessAt, stalledSince, why } = poller.health();
-      const watch = {
-        ready: stalledSince === undefined,
-        lastSuccessAt: iso(lastSuccessAt),
-        ...(stalledSince === undefined ? {} : { stalledSince: iso(stalledSince), why }),
-      };
-      return { ready: database.ready && watch.ready, parts: { database, watch } };
+      const looks = await watch().then(shown, () => ({ ready: false, why: 'The database does not answer' }));
+      return { ready: database.ready && looks.ready, parts: { database, watch: looks } };
     },
     metrics: () => registry.metrics(),
   };
 }
+
+const shown = ({ lastSuccessAt, stalledSince, why }: WatchHealth) => ({
+  ready: stalledSince === undefined,
+  lastSuccessAt: iso(lastSuccessAt),
+  ...(stalledSince === undefined ? {} : { stalledSince: iso(stalledSince), why }),
+});
 
 const iso = (ms: number | undefined): string | null => (ms === undefined ? null : new Date(ms).toISOString());
 

@@ -3,6 +3,7 @@ import { auditBehaviour } from './behaviour/audit';
 import { conversationsBehaviour } from './behaviour/conversations';
 import { draftsBehaviour } from './behaviour/drafts';
 import { fileOffersBehaviour } from './behaviour/fileOffers';
+import { leasesBehaviour } from './behaviour/leases';
 import { ledgerBehaviour } from './behaviour/ledger';
 import { migrationsBehaviour } from './behaviour/migrations';
 import { olderVersionsBehaviour } from './behaviour/olderVersions';
@@ -29,6 +30,7 @@ const behaviours = {
   'audit trail': auditBehaviour,
   drafts: draftsBehaviour,
   reminders: warningsBehaviour,
+  leases: leasesBehaviour,
   'older versions': olderVersionsBehaviour,
   secrets: secretsBehaviour,
   'the watching account and its notices': serviceAccountsBehaviour,

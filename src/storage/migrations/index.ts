@@ -3,6 +3,7 @@ import { audit } from './audit';
 import { drafts } from './drafts';
 import { files } from './files';
 import { firstTables } from './firstTables';
+import { leases } from './leases';
 import { secrets } from './secrets';
 import { timeZones } from './timeZones';
 import { warnings } from './warnings';
@@ -16,4 +17,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-22-drafts': drafts,
   '2026-11-22-files': files,
   '2026-11-22-secrets': secrets,
+  '2026-11-22-leases': leases,
 };

@@ -1,0 +1,60 @@
+import type { Config } from '../config';
+import type { Identity } from '../identity/identity';
+import type { Clock } from '../lib/clock';
+import { newId } from '../lib/ids';
+import type { Log } from '../lib/log';
+import type { PartnerCenter } from '../partnerCenter/partnerCenter';
+import type { Store } from '../storage/store';
+import { createAuditRetention } from '../watch/auditRetention';
+import { createCardAging } from '../watch/cardAging';
+import { createExpiryWatch } from '../watch/expiryWatch';
+import { createLeadership, type Work } from '../watch/leadership';
+import { createPoller, type Poller } from '../watch/poller';
+import { healthNote, sharedHealth } from '../watch/sharedHealth';
+import { soleLeadership } from '../watch/soleLeadership';
+import { createUnfinishedPresses } from '../watch/unfinishedPresses';
+import type { WatchHealth } from '../watch/watchHealth';
+
+/** What the watching is made from. */
+export interface WatchingParts {
+  config: Config;
+  store: Store;
+  /** Whether no other process can serve the database. */
+  isSole: boolean;
+  partnerCenter: PartnerCenter;
+  identity: Identity;
+  clock: Clock;
+  log: Log;
+  /** Called when something became owed to Teams. */
+  onWork: () => void;
+}
+
+/** Everything that goes by the clock, done by one process at a time. */
+export interface Watching extends Work {
+  poller: Poller;
+  /** How the looks at Partner Center go, whichever process looks. */
+  health(): Promise<WatchHealth>;
+}
+
+/** Makes it; it does nothing until it is told to run. */
+export function createWatching(parts: WatchingParts): Watching {
+  const { config, store, isSole, partnerCenter, identity, clock, log, onWork } = parts;
+  const { pollIntervalMs: intervalMs, responseDays, warningSchedule: schedule, retentionMs } = config;
+  const note = (): string => healthNote(poller.health());
+  const leadership = isSole ? soleLeadership : createLeadership({ store, clock, log, holder: newId(), note });
+  const common = { store: leadership.fenced(store), clock, log, onWork };
+  const tokens = identity.service;
+  const poller = createPoller({ ...common, partnerCenter, tokens, intervalMs });
+  const work = [
+    poller,
+    createCardAging({ ...common, responseDays }),
+    createExpiryWatch({ ...common, responseDays, schedule }),
+    createUnfinishedPresses({ ...common, partnerCenter, tokens }),
+    createAuditRetention({ ...common, retentionMs }),
+  ];
+  return {
+    poller,
+    health: () => sharedHealth(poller.health(), leadership, store, clock),
+    run: (signal) => leadership.lead(work, signal),
+  };
+}
