@@ -16,6 +16,7 @@ import { errorFacts } from '../partnerCenter/errorFacts';
 import type { ApplicationParts } from './application';
 import { handOver } from './handOver';
 import { patiently } from './patiently';
+import { refusalOfPress } from './refusalOfPress';
 import { runPress } from './runPress';
 import { activityOf, createPassingTurn } from './turn';
 import { unknownPerson } from './typed';
@@ -62,9 +63,9 @@ async function pressed(context: TurnContext, turn: Turn, parts: ApplicationParts
   const data = submitted.safeParse(dialogValue.safeParse(context.activity.value).data?.data).data ?? {};
   const { verb, draftId } = data;
   const action = cardActions.find((candidate) => candidate.verb === verb);
-  const asked = { door: 'press', action: action?.verb ?? 'unknown', right: action?.right ?? 'read' } as const;
-  const { answer, late } = await runPress(action, { ...turn, activityId: undefined }, data, parts.desk, {
-    refusal: () => parts.gate.refusal(activity, turn, asked),
+  const press = { ...turn, activityId: undefined };
+  const { answer, late } = await runPress(action, press, data, parts.desk, {
+    refusal: () => refusalOfPress(activity, press, action, data, parts),
     offer: async (file) => (await handOver(file, activity, turn, parts, false)) ?? '',
     slow: { answer: draftId ? workingReferralCard(draftId) : words.tooSlow, afterMs },
   });

@@ -9,6 +9,7 @@ import type { TeamsActivity } from './activity';
 import type { ApplicationParts } from './application';
 import { withoutThread } from './conversations';
 import { handOver } from './handOver';
+import { refusalOfPress } from './refusalOfPress';
 import { runPress } from './runPress';
 import { rememberPress } from './rememberPress';
 import { replaceCard } from './say';
@@ -22,8 +23,6 @@ const invokeValue = z.object({
     data: z.looseObject({ verb: z.string().optional() }).nullish(),
   }),
 });
-
-const referralData = z.looseObject({ referralId: z.string().optional() });
 
 /** Answers an Action.Execute: HTTP 200 always, with a card that takes the pressed one's place, or a sentence. */
 export async function answerInvoke(context: TurnContext, parts: ApplicationParts): Promise<void> {
@@ -52,12 +51,7 @@ async function press(
   const pressed: Press = { ...turn, activityId: inserted ? undefined : (activity.replyToId ?? undefined) };
   rememberPress(activity, verb, data, parts.subjects, parts.clock.now());
   const action = cardActions.find((candidate) => candidate.verb === verb);
-  const subject = referralData.safeParse(data).data?.referralId;
-  const refusal = async () => {
-    const { verb: named = 'unknown', right: needed = 'read' } = action ?? {};
-    const right = typeof needed === 'function' ? needed(data, pressed, parts.desk) : needed;
-    return parts.gate.refusal(activity, turn, { door: 'press', action: named, right, subject });
-  };
+  const refusal = () => refusalOfPress(activity, pressed, action, data, parts);
   const here = !inserted && pressed.conversation.kind === 'personal';
   const offer = async (file: OfferedFile) =>
     (await handOver(file, activity, pressed, parts, here)) ?? fileWords.offeredBelow;

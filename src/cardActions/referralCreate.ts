@@ -14,7 +14,6 @@ export const referralCreate = cardAction({
   verb: 'referral.create',
   right: 'decide',
   needs: [],
-  right: 'decide',
   data: z.looseObject({ draftId: z.string().optional() }),
   async run(press, { draftId: earlier, ...given }, desk) {
     const read = readNewReferral(given);

@@ -7,7 +7,6 @@ export const referralCreateConfirm = cardAction({
   verb: 'referral.create.confirm',
   right: 'decide',
   needs: ['referrals'],
-  right: 'decide',
   data: z.object({ draftId: z.string().min(1) }),
   run: (press, { draftId }, desk) => createFromDraft(press, desk, draftId),
 });

@@ -9,7 +9,6 @@ export const referralCreateForm = cardAction({
   verb: 'referral.create.form',
   right: 'decide',
   needs: [],
-  right: 'decide',
   data: z.object({ draftId: z.string().min(1).optional() }),
   async run(press, { draftId }, desk) {
     if (!draftId) return newReferralAnswer(press, desk);

@@ -8,7 +8,6 @@ export const referralCreateResume = cardAction({
   verb: 'referral.create.resume',
   right: 'decide',
   needs: ['referrals'],
-  right: 'decide',
   data: z.object({ draftId: z.string().min(1) }),
   async run(press, { draftId }, desk) {
     const draft = await desk.store.drafts.find(draftId);
