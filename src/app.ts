@@ -8,6 +8,7 @@ import { createUnderstand } from './bot/model/understand';
 import { createReceiver } from './bot/receive';
 import { createStandings } from './bot/standing';
 import { createSender } from './bot/sender';
+import { createSignIns } from './bot/signIns';
 import { referralMessage } from './cards/referralMessage';
 import { commands } from './commands';
 import { CustomerMemory } from './commands/customerMemory';
@@ -19,8 +20,7 @@ import { createDispatcher } from './delivery/dispatcher';
 import { createReminders } from './bot/reminders';
 import { mayShow } from './watch/mayShow';
 import { createThrottle, seedThrottle } from './delivery/throttle';
-import type { Identity } from './identity/identity';
-import { sandboxServiceTokens, sandboxTokens } from './identity/sandboxTokens';
+import { createIdentity } from './identity/createIdentity';
 import { systemClock, type Clock } from './lib/clock';
 import { newId } from './lib/ids';
 import { InHand } from './lib/inHand';
@@ -79,11 +79,8 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
     newId,
     log,
   });
-  const identity: Identity = {
-    person: sandboxTokens,
-    groups: () => Promise.resolve([]),
-    service: sandboxServiceTokens,
-  };
+  const identity = createIdentity(config, { audit: store.audit, clock, fetch: world.fetch, log });
+  const signIns = identity.signIn && createSignIns(identity.signIn, clock, newId);
   const metrics = createMetrics();
 
   const connector = createConnector(world.fetch, createAuthorize(config.bot, world));
@@ -114,6 +111,7 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
     customerMemory: new CustomerMemory(clock),
     lists: createLists(clock),
     newId,
+    signOut: async (person, place) => (await identity.signIn?.signOut(person, place)) ?? false,
     creations: new Joined(),
     lookNow: async () => void (await watching.poller.lookNow()),
     wakeDelivery: onWork,
@@ -129,11 +127,12 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
   const understand = model ? createUnderstand(model, commands, { fetch: world.fetch, clock, log }) : undefined;
   const voice = { connector, clock, onSent };
   const uploads = { fetch: world.fetch, uploadsToLoopback: config.uploadsToLoopback, stopping: stopping.signal };
-  const common = { adapter, gate, desk, store, identity, log, inHand, understand };
+  const common = { adapter, gate, desk, store, identity, signIns, log, inHand, understand };
   const application = createApplication({ ...voice, ...uploads, ...common });
   const receiver = createReceiver(adapter, application, config.bot, config.allowedServiceHosts, log);
   const health = createHealth({ metrics, store, watch: () => watching.health() });
-  const web = await startWeb({ receiver, health, log, clock }, config.port, config.bot ? '0.0.0.0' : loopback);
+  const doors = { receiver, health, signIn: identity.signIn, log, clock };
+  const web = await startWeb(doors, config.port, config.bot ? '0.0.0.0' : loopback);
 
   const work = Promise.all([watching, dispatcher].map((part) => part.run(stopping.signal)));
   log.info({ port: web.port, inboundChecks: Boolean(config.bot) }, 'Partner Desk is listening');

@@ -13,7 +13,10 @@ import type { Answer, Turn } from '../commands/turn';
 import { dialogWords as words } from '../locales/dialogWords';
 import { messageActions } from '../messageExtension';
 import { errorFacts } from '../partnerCenter/errorFacts';
+import { SignInNeeded } from '../partnerCenter/signInNeeded';
 import type { ApplicationParts } from './application';
+import { takeBrought } from './broughtSignIn';
+import { composeSignIn } from './composeSignIn';
 import { handOver } from './handOver';
 import { patiently } from './patiently';
 import { refusalOfPress } from './refusalOfPress';
@@ -29,18 +32,31 @@ const submitted = z.looseObject({ verb: z.string().optional(), draftId: z.string
 const afterMs = 4_000;
 
 /** Answers the choice of an action in a message's menu: with the dialog. */
-export async function answerDialogOpened(context: TurnContext, parts: ApplicationParts): Promise<void> {
-  const turn = await createPassingTurn(activityOf(context), parts);
-  await answerTask(context, turn ? await opened(context, turn, parts) : dialogNoteCard(unknownPerson));
-}
+export const answerDialogOpened = (context: TurnContext, parts: ApplicationParts): Promise<void> =>
+  answerDialog(context, parts, opened);
 
 /** Answers a button of a dialog: with what the dialog shows next. */
-export async function answerDialogSubmitted(context: TurnContext, parts: ApplicationParts): Promise<void> {
-  const turn = await createPassingTurn(activityOf(context), parts);
-  await answerTask(context, turn ? await pressed(context, turn, parts) : dialogNoteCard(unknownPerson));
+export const answerDialogSubmitted = (context: TurnContext, parts: ApplicationParts): Promise<void> =>
+  answerDialog(context, parts, pressed);
+
+type Show = (context: TurnContext, turn: Turn, parts: ApplicationParts) => Promise<CardMessage | SignInNeeded>;
+
+async function answerDialog(context: TurnContext, parts: ApplicationParts, show: Show): Promise<void> {
+  const activity = activityOf(context);
+  const { kind } = await takeBrought(activity, context.activity.value, parts);
+  const turn = kind === 'refused' ? undefined : await createPassingTurn(activity, parts);
+  const shown = turn ? await show(context, turn, parts) : dialogNoteCard(unknownPerson);
+  const isNeeded = shown instanceof SignInNeeded;
+  const body = isNeeded ? composeSignIn(turn, shown, parts, kind === 'nothing') : taskOf(shown);
+  await context.sendActivity({
+    type: ActivityTypes.InvokeResponse,
+    // Teams then falls back to the sign-in in a browser.
+    value: kind === 'refused' || (kind === 'token' && isNeeded) ? { status: 412 } : { status: 200, body },
+  });
 }
 
-async function opened(context: TurnContext, turn: Turn, { gate, desk, clock }: ApplicationParts): Promise<CardMessage> {
+async function opened(context: TurnContext, turn: Turn, parts: ApplicationParts): Promise<CardMessage | SignInNeeded> {
+  const { gate, desk, clock, signIns } = parts;
   const { commandId, messagePayload } = dialogValue.safeParse(context.activity.value).data ?? {};
   const action = messageActions.find(({ id }) => id === commandId);
   if (!action) return dialogNoteCard(words.unknown);
@@ -50,15 +66,16 @@ async function opened(context: TurnContext, turn: Turn, { gate, desk, clock }: A
     if (refusal !== undefined) return refusal;
     return action.open({ ...turn, tokens: await neededTokens(turn.tokens, needs) }, messagePayload, desk);
   };
-  const work = run().catch((error: unknown) => {
+  const work = run().catch((error: unknown): string | SignInNeeded => {
+    if (signIns && error instanceof SignInNeeded && !error.tried) return error;
     turn.log.error({ ...errorFacts(error), action: id }, 'a dialog could not be opened');
     return errorSentence(error, turn.referenceId);
   });
-  const { answer } = await patiently(clock, work, words.tooSlow, afterMs);
+  const { answer } = await patiently<Answer | SignInNeeded>(clock, work, words.tooSlow, afterMs);
   return typeof answer === 'string' ? dialogNoteCard(answer) : answer;
 }
 
-async function pressed(context: TurnContext, turn: Turn, parts: ApplicationParts): Promise<CardMessage> {
+async function pressed(context: TurnContext, turn: Turn, parts: ApplicationParts): Promise<CardMessage | SignInNeeded> {
   const activity = activityOf(context);
   const data = submitted.safeParse(dialogValue.safeParse(context.activity.value).data?.data).data ?? {};
   const { verb, draftId } = data;
@@ -76,9 +93,9 @@ async function pressed(context: TurnContext, turn: Turn, parts: ApplicationParts
   return dialogNoteCard(answer, verb, draftId);
 }
 
-async function answerTask(context: TurnContext, { card }: CardMessage): Promise<void> {
+function taskOf({ card }: CardMessage): object {
   const content = { contentType: 'application/vnd.microsoft.card.adaptive', content: dialogCard(card) };
-  const value = { title: words.dialog, height: 'large', width: 'medium', card: content };
-  const body = { task: { type: 'continue', value } };
-  await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body } });
+  return {
+    task: { type: 'continue', value: { title: words.dialog, height: 'large', width: 'medium', card: content } },
+  };
 }

@@ -2,15 +2,19 @@ import type { AddressInfo } from 'node:net';
 import type { Server as HttpServer } from 'node:http';
 import { createServer } from 'restify';
 import type { Receiver } from '../bot/receive';
+import type { PeopleSignIn } from '../identity/peopleSignIn';
 import type { Clock } from '../lib/clock';
 import type { Log } from '../lib/log';
 import { healthRoutes, type Health } from './healthRoutes';
 import { messageRoute } from './messageRoute';
+import { signInRoutes } from './signInRoutes';
 
 /** What the web server serves. */
 export interface WebParts {
   receiver: Receiver;
   health: Health;
+  /** Null with sandbox identities: there are no sign-in pages then. */
+  signIn: PeopleSignIn | null;
   log: Log;
   clock: Clock;
 }
@@ -38,9 +42,10 @@ const idleCheckMs = 50;
 export async function startWeb(parts: WebParts, port: number, host: string): Promise<Web> {
   const server = createServer({ name: 'Partner Desk', handleUncaughtExceptions: false });
   (server.server as HttpServer).requestTimeout = requestTimeoutMs;
-  const { receiver, health, log, clock } = parts;
+  const { receiver, health, signIn, log, clock } = parts;
   messageRoute(server, receiver, log);
   healthRoutes(server, health);
+  if (signIn) signInRoutes(server, signIn, log);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => resolve());

@@ -5,6 +5,7 @@ import {
   dialog,
   fileConsent,
   installation,
+  invoke,
   membership,
   message,
   press,
@@ -31,6 +32,8 @@ export interface TeamsRequest {
   method: string;
   /** Decoded, without the query. */
   path: string;
+  /** Behind the question mark. */
+  query: string;
   body: unknown;
   /** ms since the epoch */
   at: number;
@@ -119,6 +122,11 @@ export class FakeTeams {
     return this.toBot(search(this.facts(), where, commandId, query, page));
   }
 
+  /** Any other invoke, such as those of signing in. */
+  invoke(where: Where, name: string, value: unknown): Promise<BotAnswer> {
+    return this.toBot(invoke(this.facts(), where, name, value));
+  }
+
   /** Presses the fallback Action.Submit of a button, as a client does that does not know Action.Execute. */
   submit(where: Where, activityId: string, data: Json): Promise<BotAnswer> {
     return this.toBot(submit(this.facts(), { ...where, thread: where.thread ?? activityId }, activityId, data));
@@ -191,7 +199,15 @@ export class FakeTeams {
     const segments = (req.url ?? '').split('?')[0]?.split('/').filter(Boolean).map(decodeURIComponent) ?? [];
     const text = Buffer.concat(chunks).toString();
     const body: unknown = text === '' ? undefined : JSON.parse(text);
-    const request: TeamsRequest = { method, path: `/${segments.join('/')}`, body, at: this.now(), status: undefined };
+    const query = (req.url ?? '').split('?')[1] ?? '';
+    const request: TeamsRequest = {
+      method,
+      path: `/${segments.join('/')}`,
+      query,
+      body,
+      at: this.now(),
+      status: undefined,
+    };
     this.requests.push(request);
 
     const stroke = this.faults.meet(method, request.path);
