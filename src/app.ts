@@ -7,7 +7,10 @@ import { createGate } from './bot/gate';
 import { createUnderstand } from './bot/model/understand';
 import { createReceiver } from './bot/receive';
 import { createStandings } from './bot/standing';
+import { createTeamsKeys } from './bot/teamsKeys';
+import { teamsTokenCheck } from './bot/teamsToken';
 import { createSender } from './bot/sender';
+import { createSignIns } from './bot/signIns';
 import { referralMessage } from './cards/referralMessage';
 import { commands } from './commands';
 import { CustomerMemory } from './commands/customerMemory';
@@ -19,8 +22,7 @@ import { createDispatcher } from './delivery/dispatcher';
 import { createReminders } from './bot/reminders';
 import { mayShow } from './watch/mayShow';
 import { createThrottle, seedThrottle } from './delivery/throttle';
-import type { Identity } from './identity/identity';
-import { sandboxServiceTokens, sandboxTokens } from './identity/sandboxTokens';
+import { createIdentity } from './identity/createIdentity';
 import { systemClock, type Clock } from './lib/clock';
 import { newId } from './lib/ids';
 import { InHand } from './lib/inHand';
@@ -79,11 +81,8 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
     newId,
     log,
   });
-  const identity: Identity = {
-    person: sandboxTokens,
-    groups: () => Promise.resolve([]),
-    service: sandboxServiceTokens,
-  };
+  const identity = createIdentity(config, { audit: store.audit, clock, fetch: world.fetch, log });
+  const signIns = identity.signIn && createSignIns(identity.signIn, clock, newId);
   const metrics = createMetrics();
 
   const connector = createConnector(world.fetch, createAuthorize(config.bot, world));
@@ -114,6 +113,7 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
     customerMemory: new CustomerMemory(clock),
     lists: createLists(clock),
     newId,
+    signOut: async (person, place) => (await identity.signIn?.signOut(person, place)) ?? false,
     creations: new Joined(),
     lookNow: async () => void (await watching.poller.lookNow()),
     wakeDelivery: onWork,
@@ -121,7 +121,7 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
     referralLink: config.referralLink,
   };
   const inHand = new InHand();
-  const adapter = new DeskAdapter(config.bot, connector);
+  const adapter = new DeskAdapter(connector);
   const onSent = (conversationId: string) => throttle.recordSent(conversationId);
   const standingOf = createStandings({ connector, clock, log, tenantId: config.bot?.tenantId });
   const gate = createGate({ rules: config, standingOf, identity, store, clock, metrics });
@@ -129,11 +129,21 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
   const understand = model ? createUnderstand(model, commands, { fetch: world.fetch, clock, log }) : undefined;
   const voice = { connector, clock, onSent };
   const uploads = { fetch: world.fetch, uploadsToLoopback: config.uploadsToLoopback, stopping: stopping.signal };
-  const common = { adapter, gate, desk, store, identity, log, inHand, understand };
+  const common = { adapter, gate, desk, store, identity, signIns, log, inHand, understand };
   const application = createApplication({ ...voice, ...uploads, ...common });
-  const receiver = createReceiver(adapter, application, config.bot, config.allowedServiceHosts, log);
+  const { bot, allowedServiceHosts: allowedHosts } = config;
+  const receiver = createReceiver({
+    adapter,
+    application,
+    checkToken: bot
+      ? teamsTokenCheck(bot, createTeamsKeys(bot.openIdMetadataUrl, { ...world, log }), clock)
+      : undefined,
+    policy: { tenantId: bot?.tenantId, allowedHosts },
+    log,
+  });
   const health = createHealth({ metrics, store, watch: () => watching.health() });
-  const web = await startWeb({ receiver, health, log, clock }, config.port, config.bot ? '0.0.0.0' : loopback);
+  const doors = { receiver, health, signIn: identity.signIn, log, clock, metrics };
+  const web = await startWeb(doors, config.port, bot ? '0.0.0.0' : loopback);
 
   const work = Promise.all([watching, dispatcher].map((part) => part.run(stopping.signal)));
   log.info({ port: web.port, inboundChecks: Boolean(config.bot) }, 'Partner Desk is listening');

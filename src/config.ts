@@ -9,6 +9,10 @@ import { hostOf, loopbackHosts, teamsServiceHosts } from './config/serviceHosts'
 /** Everything that the environment says, validated. Durations are in ms. */
 export interface Config {
   port: number;
+  /** Whose tokens calls to Partner Center are made with. */
+  identity: 'entra' | 'sandbox';
+  /** `BOT_ID`; empty when not set. */
+  botId: string;
   /** Absent means that inbound checks are off. */
   bot: BotRegistration | null;
   /** The app that people sign in to. */
@@ -72,6 +76,8 @@ function toConfig(env: Environment): Config {
   const hosts = list(env.ALLOWED_SERVICE_URLS).map(hostOf);
   return {
     port: env.PORT,
+    identity: env.IDENTITY,
+    botId: env.BOT_ID,
     bot: botRegistration(env),
     signInApp: signInApp(env),
     botDomain: env.BOT_DOMAIN,
