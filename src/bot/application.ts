@@ -7,6 +7,7 @@ import { Subjects } from '../commands/subjects';
 import { activityOf, createTurn, type TurnParts } from './turn';
 import type { DeskAdapter } from './adapter';
 import type { Gate } from './gate';
+import { answerDialogOpened, answerDialogSubmitted } from './dialog';
 import { installed, removed } from './installation';
 import type { Understand } from './model/understand';
 import { CommandPlanner, unclearAction, understoodAction } from './planner';
@@ -69,6 +70,8 @@ export function createApplication(given: Omit<ApplicationParts, 'subjects' | 'ma
   if (parts.signIns) signInRoutes(app, { ...parts, signIns: parts.signIns });
   app.addRoute(isInvoke('adaptiveCard/action'), (context) => answerInvoke(context, parts), true);
   app.addRoute(isInvoke('composeExtension/query'), (context) => answerQuery(context, parts), true);
+  app.addRoute(isInvoke('composeExtension/fetchTask'), (context) => answerDialogOpened(context, parts), true);
+  app.addRoute(isInvoke('composeExtension/submitAction'), (context) => answerDialogSubmitted(context, parts), true);
   app.addRoute(isInvoke('fileConsent/invoke'), (context) => answerFileConsent(context, parts), true);
   app.addRoute(isSubmit, (context) => answerSubmit(activityOf(context), parts));
   app.addRoute(isInstallation('add'), (context) => installed(context, parts));
