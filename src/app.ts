@@ -7,7 +7,10 @@ import { createGate } from './bot/gate';
 import { createUnderstand } from './bot/model/understand';
 import { createReceiver } from './bot/receive';
 import { createStandings } from './bot/standing';
+import { createTeamsKeys } from './bot/teamsKeys';
+import { teamsTokenCheck } from './bot/teamsToken';
 import { createSender } from './bot/sender';
+import { createSignIns } from './bot/signIns';
 import { referralMessage } from './cards/referralMessage';
 import { commands } from './commands';
 import { CustomerMemory } from './commands/customerMemory';
@@ -20,8 +23,7 @@ import { createReminders } from './bot/reminders';
 import { mayShow } from './watch/mayShow';
 import { startSendSync } from './delivery/sendSync';
 import { createThrottle } from './delivery/throttle';
-import type { Identity } from './identity/identity';
-import { sandboxServiceTokens, sandboxTokens } from './identity/sandboxTokens';
+import { createIdentity } from './identity/createIdentity';
 import { systemClock, type Clock } from './lib/clock';
 import { newId } from './lib/ids';
 import { InHand } from './lib/inHand';
@@ -31,6 +33,8 @@ import type { Log } from './lib/log';
 import { createPartnerCenter } from './partnerCenter/createPartnerCenter';
 import { openStore } from './storage/openStore';
 import { takeProcessLock } from './storage/processLock';
+import { createWebhook } from './watch/webhook/createWebhook';
+import { lookOnEvent } from './watch/webhook/lookOnEvent';
 import { createHealth } from './web/health';
 import { startWeb } from './web/server';
 
@@ -80,11 +84,8 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
     newId,
     log,
   });
-  const identity: Identity = {
-    person: sandboxTokens,
-    groups: () => Promise.resolve([]),
-    service: sandboxServiceTokens,
-  };
+  const identity = createIdentity(config, { audit: store.audit, clock, fetch: world.fetch, log });
+  const signIns = identity.signIn && createSignIns(identity.signIn, clock, newId);
   const metrics = createMetrics();
 
   const connector = createConnector(world.fetch, createAuthorize(config.bot, world));
@@ -117,6 +118,7 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
     customerMemory: new CustomerMemory(clock),
     lists: createLists(clock),
     newId,
+    signOut: async (person, place) => (await identity.signIn?.signOut(person, place)) ?? false,
     creations: new Joined(),
     lookNow: async () => void (await watching.poller.lookNow()),
     wakeDelivery: onWork,
@@ -124,7 +126,7 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
     referralLink: config.referralLink,
   };
   const inHand = new InHand();
-  const adapter = new DeskAdapter(config.bot, connector);
+  const adapter = new DeskAdapter(connector);
   const onSent = (conversationId: string): void => {
     throttle.recordSent(conversationId);
     const sent = store.sends.record({ conversationId, at: clock.now(), by: processId });
@@ -136,11 +138,22 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
   const understand = model ? createUnderstand(model, commands, { fetch: world.fetch, clock, log }) : undefined;
   const voice = { connector, clock, onSent };
   const uploads = { fetch: world.fetch, uploadsToLoopback: config.uploadsToLoopback, stopping: stopping.signal };
-  const common = { adapter, gate, desk, store, identity, log, inHand, understand };
+  const common = { adapter, gate, desk, store, identity, signIns, log, inHand, understand };
   const application = createApplication({ ...voice, ...uploads, ...common });
-  const receiver = createReceiver(adapter, application, config.bot, config.allowedServiceHosts, log);
+  const { bot, allowedServiceHosts: allowedHosts } = config;
+  const receiver = createReceiver({
+    adapter,
+    application,
+    checkToken: bot
+      ? teamsTokenCheck(bot, createTeamsKeys(bot.openIdMetadataUrl, { ...world, log }), clock)
+      : undefined,
+    policy: { tenantId: bot?.tenantId, allowedHosts },
+    log,
+  });
   const health = createHealth({ metrics, store, watch: () => watching.health() });
-  const web = await startWeb({ receiver, health, log, clock }, config.port, config.bot ? '0.0.0.0' : loopback);
+  const webhookDoor = createWebhook(config.webhook, lookOnEvent(watching.poller, log), world);
+  const doors = { receiver, webhookDoor, health, signIn: identity.signIn, log, clock, metrics };
+  const web = await startWeb(doors, config.port, bot ? '0.0.0.0' : loopback);
 
   const work = Promise.all([watching, dispatcher].map((part) => part.run(stopping.signal)));
   log.info({ port: web.port, inboundChecks: Boolean(config.bot) }, 'Partner Desk is listening');

@@ -12,6 +12,7 @@ const keptForMs = 7 * 24 * 60 * 60_000;
 /** The form was filled in: it is kept as a draft, and its maker is asked whether it is to be created. */
 export const referralCreate = cardAction({
   verb: 'referral.create',
+  right: 'decide',
   needs: [],
   data: z.looseObject({ draftId: z.string().optional() }),
   async run(press, { draftId: earlier, ...given }, desk) {

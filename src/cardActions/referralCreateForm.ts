@@ -7,6 +7,7 @@ import { cardAction } from './cardAction';
 /** The form for a new referral: an empty one, or that of a draft with what was typed. */
 export const referralCreateForm = cardAction({
   verb: 'referral.create.form',
+  right: 'decide',
   needs: [],
   data: z.object({ draftId: z.string().min(1).optional() }),
   async run(press, { draftId }, desk) {

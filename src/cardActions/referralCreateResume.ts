@@ -6,6 +6,7 @@ import { createFromDraft } from './createFromDraft';
 /** Finishes what was confirmed and came to a halt. What was never confirmed is not begun by this. */
 export const referralCreateResume = cardAction({
   verb: 'referral.create.resume',
+  right: 'decide',
   needs: ['referrals'],
   data: z.object({ draftId: z.string().min(1) }),
   async run(press, { draftId }, desk) {

@@ -1,3 +1,4 @@
+import type { SignInPlace } from '../identity/peopleSignIn';
 import type { Clock } from '../lib/clock';
 import type { Joined } from '../lib/joined';
 import type { PartnerCenter } from '../partnerCenter/partnerCenter';
@@ -5,6 +6,7 @@ import type { CreationOutcome } from '../referrals/createReferral';
 import type { Store } from '../storage/store';
 import type { CustomerMemory } from './customerMemory';
 import type { Lists } from './lists';
+import type { Person } from './turn';
 
 /** What commands and card actions work with; the same for every turn. */
 export interface Desk {
@@ -16,6 +18,8 @@ export interface Desk {
   /** What people are paging through. */
   lists: Lists;
   newId: () => string;
+  /** Forgets a person's sign-in; false when there was none, as with sandbox identities. */
+  signOut(person: Person, place: SignInPlace): Promise<boolean>;
   /** Referrals that are being created. */
   creations: Joined<CreationOutcome>;
   /** Looks at Partner Center now; rejects when that fails. */

@@ -9,6 +9,8 @@ import { invoicesCommand } from './invoices';
 import { ordersCommand } from './orders';
 import { referralCommand } from './referral';
 import { referralsCommand } from './referrals';
+import { signInCommand } from './signIn';
+import { signOutCommand } from './signOut';
 import { subscriptionsCommand } from './subscriptions';
 import { unwatchCommand } from './unwatch';
 import { watchCommand } from './watch';
@@ -25,6 +27,8 @@ const others: readonly Command[] = [
   ordersCommand,
   invoicesCommand,
   invoiceCommand,
+  signInCommand,
+  signOutCommand,
   exportAuditCommand,
 ];
 

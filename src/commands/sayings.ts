@@ -43,5 +43,7 @@ export const sayings = {
   createReferral: { phrases: grammarPhrases.createReferral },
   watch: { phrases: grammarPhrases.watch },
   unwatch: { phrases: grammarPhrases.unwatch },
+  signIn: { phrases: grammarPhrases.signIn },
+  signOut: { phrases: grammarPhrases.signOut },
   exportAudit: { phrases: grammarPhrases.exportAudit },
 } satisfies Readonly<Record<string, Saying>>;

@@ -119,6 +119,8 @@ export interface Ledger {
   findMany(referralIds: readonly string[]): Promise<Map<string, LedgerEntry>>;
   /** Incoming and New, oldest first. */
   open(): Promise<LedgerEntry[]>;
+  /** So many of all, the open ones first. */
+  some(limit: number): Promise<LedgerEntry[]>;
   /** So many of the open ones that cards show, by id behind `after`. */
   openShown(after: string, limit: number): Promise<ShownReferral[]>;
   /** Inserts or replaces the row. Only call inside a transaction that read it. */

@@ -1,5 +1,6 @@
 import { startDesk, type TestDesk } from '../support/desk';
 import { eventually } from '../support/eventually';
+import type { TeamsRequest } from '../support/fakeTeams';
 import { type FakeModel, type ModelAnswer, startFakeModel } from '../support/model/fakeModel';
 
 let model: FakeModel;
@@ -65,6 +66,13 @@ describe('what the grammar cannot read', () => {
     expect(JSON.stringify(desk.teams.cards(chat.id).at(-1))).toContain('Contoso Deutschland GmbH');
   });
 
+  it('goes to no model when its person may not see the answer', async () => {
+    const guest = desk.teams.places.addPerson('Grace Guest', { aadObjectId: 'guest-1', userRole: 'guest' });
+    model.answer = call('invoices');
+    await desk.teams.say({ by: guest, in: desk.channel }, 'which of the bills do we still owe');
+    expect(model.asked).toEqual([]);
+  });
+
   it('is sent with the key and nothing else of this machine or of Teams', async () => {
     await ask('whatever do we owe', { text: 'none' });
     const [asked] = model.asked;
@@ -94,9 +102,10 @@ it('keeps apart what several people ask at the same moment', async () => {
 
 it('answers in the thread of a channel, and does not show the mention', async () => {
   model.answer = call('invoices', { paid: 'unpaid' });
-  await desk.teams.say({ by: desk.megan, in: desk.channel }, 'which of the bills do we still owe');
+  const channel = desk.teams.places.addChannel('Invoices');
+  await desk.teams.say({ by: desk.megan, in: channel }, 'which of the bills do we still owe');
   expect(model.seen).toBe('which of the bills do we still owe');
-  const [understood, answer] = desk.teams.posts.all.filter(({ conversationId }) => conversationId === desk.channel.id);
+  const [understood, answer] = desk.teams.posts.all.filter(({ conversationId }) => conversationId === channel.id);
   expect(understood?.versions[0]?.text).toContain('Understood as');
   expect(answer?.replyTo).toBe(understood?.replyTo);
   expect(answer?.replyTo).toBeDefined();
@@ -115,6 +124,12 @@ describe('what changes something', () => {
     expect(words).not.toContain('Watching');
     const pressed = await desk.teams.press({ by: desk.megan, in: chat }, posted[0]?.activityId ?? '', 'reading.choose');
     expect(JSON.stringify(pressed.body)).toContain('Watching');
+  });
+
+  it('or is for administrators alone is asked for confirmation too', async () => {
+    const { words } = await ask('who did what here, as something to keep', call('exportAudit'));
+    expect(words).toContain('changes something');
+    expect(words).not.toMatch(/Understood|csv/);
   });
 
   it.each([
@@ -185,6 +200,8 @@ describe('a model that fails', () => {
     const chat = desk.teams.places.addPersonalChat(desk.megan);
     const said = desk.teams.say({ by: desk.megan, in: chat }, 'whatever do we owe');
     await eventually('it is asked', () => model.asked.length > 0);
+    const isTyping = ({ path, body }: TeamsRequest) => path.includes(chat.id) && /typing/.test(JSON.stringify([body]));
+    await eventually('typing dots are shown', () => desk.teams.requests.some(isTyping));
     await desk.clock.advance(3_400);
     expect(desk.teams.cards(chat.id)).toEqual([]);
     await desk.clock.advance(100);

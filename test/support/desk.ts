@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Sandbox, startSandbox } from '../../sandbox/startSandbox';
 import { type App, startApp } from '../../src/app';
-import { loadConfig } from '../../src/config';
+import { loadConfig, type Config } from '../../src/config';
 import { createLog } from '../../src/lib/log';
+import { homeTenant } from './entra/directory';
+import type { Entra } from './entra/startEntra';
 import { type FakeTeams, startFakeTeams, type TeamsUser } from './fakeTeams';
 import type { Place } from './teams/places';
 import { TestClock } from './testClock';
@@ -26,6 +28,7 @@ export interface TestDesk {
   /** What the log says from `warn` on. */
   logged: Record<string, unknown>[];
   app: App;
+  databaseUrl: string;
   /** Starts the bot again, on the same database, after `app.stop()`; with other variables where some are named. */
   start(env?: Record<string, string>): Promise<void>;
   /** Starts one more bot on the same database; Teams goes on writing to the first. */
@@ -36,16 +39,33 @@ export interface TestDesk {
 }
 
 export interface TestDeskOptions {
+  /** Where the time comes from that it all goes by. */
+  clock?: TestClock;
+  /** People sign in here; without one everybody has sandbox tokens. */
+  entra?: Entra;
+  /** Changes what the environment came to. */
+  adjust?: (config: Config) => Config;
   world?: 'seeded' | 'empty';
   env?: Record<string, string>;
 }
 
+/** What the sandbox knows of an Entra. */
+const entraTrust = ({ authorityHost }: Entra) => ({
+  keysUrl: `${authorityHost}/${homeTenant}/discovery/v2.0/keys`,
+  tenantId: homeTenant,
+});
+
 const person = (last: string) => ({ aadObjectId: `5f2b8a1c-7d34-4e0b-9a61-3c8e5d7f${last}` });
 
-export async function startDesk({ world = 'empty', env = {} }: TestDeskOptions = {}): Promise<TestDesk> {
-  const clock = new TestClock();
+export async function startDesk({
+  world = 'empty',
+  env = {},
+  clock = new TestClock(),
+  entra,
+  adjust = (config) => config,
+}: TestDeskOptions = {}): Promise<TestDesk> {
   const now = () => clock.now();
-  const sandbox = await startSandbox({ world, now });
+  const sandbox = await startSandbox({ world, now, ...(entra ? { entra: entraTrust(entra) } : {}) });
   const teams = await startFakeTeams({ now });
   const folder = mkdtempSync(join(tmpdir(), 'partner-desk-'));
   const environment = {
@@ -63,7 +83,7 @@ export async function startDesk({ world = 'empty', env = {} }: TestDeskOptions =
     write: (line) => void logged.push(JSON.parse(line) as TestDesk['logged'][0]),
   });
   const startAnother = (changes: Record<string, string> = {}) => {
-    const config = loadConfig({ ...environment, ...changes });
+    const config = adjust(loadConfig({ ...environment, ...changes }));
     return startApp(config, log, { clock, fetch, random: Math.random });
   };
   const start = async (changes: Record<string, string> = {}) => {
@@ -81,6 +101,7 @@ export async function startDesk({ world = 'empty', env = {} }: TestDeskOptions =
     isaiah: teams.places.addPerson('Isaiah Langer', person('1025')),
     channel: teams.places.addChannel('Referrals'),
     logged,
+    databaseUrl: environment.DATABASE_URL,
     app: await start(),
     startAnother,
     async start(changes) {
