@@ -43,11 +43,13 @@ test('what was typed is in the form again, in the inputs that it was typed into'
   }
 });
 
+/** Whether each section is unfolded. */
+const fold = (view: Parameters<typeof newReferralCard>[0]) =>
+  JSON.stringify(newReferralCard(view).card)
+    .match(/"isVisible":(true|false)/g)
+    ?.map((found) => found.slice(12));
+
 test('sections that have something in them are unfolded when somebody comes back, and folded before', () => {
-  const fold = (view: Parameters<typeof newReferralCard>[0]) =>
-    JSON.stringify(newReferralCard(view).card)
-      .match(/"isVisible":(true|false)/g)
-      ?.map((found) => found.slice(12));
   expect(fold({ typed: typedReferral })).toEqual(Array(5).fill('false'));
   expect(fold({ typed: { city: 'Rome' }, problem: 'x' })).toEqual(['false', 'true', 'false', 'false', 'false']);
 });
