@@ -32,6 +32,8 @@ import type { Log } from './lib/log';
 import { createPartnerCenter } from './partnerCenter/createPartnerCenter';
 import { openStore } from './storage/openStore';
 import { takeProcessLock } from './storage/processLock';
+import { createWebhook } from './watch/webhook/createWebhook';
+import { lookOnEvent } from './watch/webhook/lookOnEvent';
 import { createHealth } from './web/health';
 import { startWeb } from './web/server';
 
@@ -142,7 +144,8 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
     log,
   });
   const health = createHealth({ metrics, store, watch: () => watching.health() });
-  const doors = { receiver, health, signIn: identity.signIn, log, clock, metrics };
+  const webhookDoor = createWebhook(config.webhook, lookOnEvent(watching.poller, log), world);
+  const doors = { receiver, webhookDoor, health, signIn: identity.signIn, log, clock, metrics };
   const web = await startWeb(doors, config.port, bot ? '0.0.0.0' : loopback);
 
   const work = Promise.all([watching, dispatcher].map((part) => part.run(stopping.signal)));

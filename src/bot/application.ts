@@ -20,7 +20,7 @@ import type { InHand } from '../lib/inHand';
 import type { Voice } from './say';
 import { answerSignInFailure, answerTokenExchange, answerTypedCode, answerVerifyState } from './signInInvokes';
 import type { SignIns } from './signIns';
-import { answerCommand, answerUnclear, answerUnderstood } from './typed';
+import { answerCommand, answerUnclear, answerUnderstood, showTyping } from './typed';
 
 /** What the application is made of. */
 export interface ApplicationParts extends TurnParts, Voice, Uploads {
@@ -104,7 +104,9 @@ function understandAllowed(parts: ApplicationParts): Understand | undefined {
   return async (unclear) => {
     const activity = activityOf(unclear.context);
     const turn = await createTurn(activity, parts);
-    return turn && (await gate.allows(activity, turn, 'read')) ? understand(unclear) : undefined;
+    if (!turn || !(await gate.allows(activity, turn, 'read'))) return undefined;
+    if (turn.conversation.kind !== 'channel') showTyping(activity, parts);
+    return understand(unclear);
   };
 }
 
