@@ -29,7 +29,10 @@ export function guardConnections(server: Server, metrics: Metrics, patience: Pat
   // https://nodejs.org/api/http.html#httpcreateserveroptions-requestlistener
   Object.assign(server, { connectionsCheckingInterval: patience.everyMs });
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
-    if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+    if (error.code === 'ECONNRESET' || !socket.writable) {
+      socket.destroy();
+      return;
+    }
     const [status, reason] = answers[error.code ?? ''] ?? ['400 Bad Request', 'malformedRequest'];
     metrics.refused('connection', reason);
     socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\n\r\n`, () => socket.destroy());

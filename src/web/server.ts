@@ -42,7 +42,7 @@ const idleCheckMs = 50;
  */
 export async function startWeb(parts: WebParts, port: number, host: string): Promise<Web> {
   const server = createServer({ name: 'Partner Desk', handleUncaughtExceptions: false });
-  guardConnections(server.server as HttpServer, parts.metrics);
+  guardConnections(server.server, parts.metrics);
   const { health, signIn, log } = parts;
   messageRoute(server, parts);
   healthRoutes(server, health);
