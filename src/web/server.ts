@@ -6,6 +6,8 @@ import type { PeopleSignIn } from '../identity/peopleSignIn';
 import type { Clock } from '../lib/clock';
 import type { Log } from '../lib/log';
 import type { Metrics } from '../lib/metrics';
+import type { WebhookDoor } from '../watch/webhook/webhookDoor';
+import { eventRoute } from './eventRoute';
 import { guardConnections } from './guardConnections';
 import { healthRoutes, type Health } from './healthRoutes';
 import { messageRoute } from './messageRoute';
@@ -14,6 +16,8 @@ import { signInRoutes } from './signInRoutes';
 /** What the web server serves. */
 export interface WebParts {
   receiver: Receiver;
+  /** Absent where Partner Center sends no events (`WEBHOOKS=off`). */
+  webhookDoor: WebhookDoor | undefined;
   health: Health;
   /** Null with sandbox identities: there are no sign-in pages then. */
   signIn: PeopleSignIn | null;
@@ -43,10 +47,11 @@ const idleCheckMs = 50;
 export async function startWeb(parts: WebParts, port: number, host: string): Promise<Web> {
   const server = createServer({ name: 'Partner Desk', handleUncaughtExceptions: false });
   guardConnections(server.server, parts.metrics);
-  const { health, signIn, log } = parts;
+  const { health, webhookDoor, metrics, signIn, log } = parts;
   messageRoute(server, parts);
   healthRoutes(server, health);
   if (signIn) signInRoutes(server, signIn, log);
+  if (webhookDoor) eventRoute(server, webhookDoor, metrics, log);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => resolve());
