@@ -7,6 +7,8 @@ import { createGate } from './bot/gate';
 import { createUnderstand } from './bot/model/understand';
 import { createReceiver } from './bot/receive';
 import { createStandings } from './bot/standing';
+import { createTeamsKeys } from './bot/teamsKeys';
+import { teamsTokenCheck } from './bot/teamsToken';
 import { createSender } from './bot/sender';
 import { createSignIns } from './bot/signIns';
 import { referralMessage } from './cards/referralMessage';
@@ -30,6 +32,8 @@ import type { Log } from './lib/log';
 import { createPartnerCenter } from './partnerCenter/createPartnerCenter';
 import { openStore } from './storage/openStore';
 import { takeProcessLock } from './storage/processLock';
+import { createWebhook } from './watch/webhook/createWebhook';
+import { lookOnEvent } from './watch/webhook/lookOnEvent';
 import { createHealth } from './web/health';
 import { startWeb } from './web/server';
 
@@ -119,7 +123,7 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
     referralLink: config.referralLink,
   };
   const inHand = new InHand();
-  const adapter = new DeskAdapter(config.bot, connector);
+  const adapter = new DeskAdapter(connector);
   const onSent = (conversationId: string) => throttle.recordSent(conversationId);
   const standingOf = createStandings({ connector, clock, log, tenantId: config.bot?.tenantId });
   const gate = createGate({ rules: config, standingOf, identity, store, clock, metrics });
@@ -129,10 +133,20 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
   const uploads = { fetch: world.fetch, uploadsToLoopback: config.uploadsToLoopback, stopping: stopping.signal };
   const common = { adapter, gate, desk, store, identity, signIns, log, inHand, understand };
   const application = createApplication({ ...voice, ...uploads, ...common });
-  const receiver = createReceiver(adapter, application, config.bot, config.allowedServiceHosts, log);
+  const { bot, allowedServiceHosts: allowedHosts } = config;
+  const receiver = createReceiver({
+    adapter,
+    application,
+    checkToken: bot
+      ? teamsTokenCheck(bot, createTeamsKeys(bot.openIdMetadataUrl, { ...world, log }), clock)
+      : undefined,
+    policy: { tenantId: bot?.tenantId, allowedHosts },
+    log,
+  });
   const health = createHealth({ metrics, store, watch: () => watching.health() });
-  const doors = { receiver, health, signIn: identity.signIn, log, clock };
-  const web = await startWeb(doors, config.port, config.bot ? '0.0.0.0' : loopback);
+  const webhookDoor = createWebhook(config.webhook, lookOnEvent(watching.poller, log), world);
+  const doors = { receiver, webhookDoor, health, signIn: identity.signIn, log, clock, metrics };
+  const web = await startWeb(doors, config.port, bot ? '0.0.0.0' : loopback);
 
   const work = Promise.all([watching, dispatcher].map((part) => part.run(stopping.signal)));
   log.info({ port: web.port, inboundChecks: Boolean(config.bot) }, 'Partner Desk is listening');

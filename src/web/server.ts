@@ -5,6 +5,9 @@ import type { Receiver } from '../bot/receive';
 import type { PeopleSignIn } from '../identity/peopleSignIn';
 import type { Clock } from '../lib/clock';
 import type { Log } from '../lib/log';
+import type { Metrics } from '../lib/metrics';
+import type { WebhookDoor } from '../watch/webhook/webhookDoor';
+import { eventRoute } from './eventRoute';
 import { healthRoutes, type Health } from './healthRoutes';
 import { messageRoute } from './messageRoute';
 import { signInRoutes } from './signInRoutes';
@@ -12,11 +15,14 @@ import { signInRoutes } from './signInRoutes';
 /** What the web server serves. */
 export interface WebParts {
   receiver: Receiver;
+  /** Absent where Partner Center sends no events (`WEBHOOKS=off`). */
+  webhookDoor: WebhookDoor | undefined;
   health: Health;
   /** Null with sandbox identities: there are no sign-in pages then. */
   signIn: PeopleSignIn | null;
   log: Log;
   clock: Clock;
+  metrics: Metrics;
 }
 
 /** A running web server. */
@@ -42,17 +48,18 @@ const idleCheckMs = 50;
 export async function startWeb(parts: WebParts, port: number, host: string): Promise<Web> {
   const server = createServer({ name: 'Partner Desk', handleUncaughtExceptions: false });
   (server.server as HttpServer).requestTimeout = requestTimeoutMs;
-  const { receiver, health, signIn, log, clock } = parts;
-  messageRoute(server, receiver, log);
+  const { health, webhookDoor, metrics, signIn, log } = parts;
+  messageRoute(server, parts);
   healthRoutes(server, health);
   if (signIn) signInRoutes(server, signIn, log);
+  if (webhookDoor) eventRoute(server, webhookDoor, metrics, log);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => resolve());
   });
   const http = server.server as HttpServer;
   const { port: actual } = http.address() as AddressInfo;
-  return { port: actual, close: () => close(http, clock) };
+  return { port: actual, close: () => close(http, parts.clock) };
 }
 
 /** A client may keep its connection open for ever: what has been answered is cut at once, the rest when patience ends. */

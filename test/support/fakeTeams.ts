@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import {
+  dialog,
   fileConsent,
   installation,
   invoke,
@@ -18,6 +19,7 @@ import { executesIn } from './teams/executesIn';
 import { type ActiveFault, Faults, type TeamsFault } from './teams/faults';
 import { Places } from './teams/places';
 import { Posts, type VisibleCard } from './teams/posts';
+import type { DialogAnswer } from './teams/dialogAnswer';
 import type { SearchAnswer } from './teams/searchAnswer';
 import { SendLimits } from './teams/sendLimits';
 
@@ -43,7 +45,9 @@ export interface TeamsRequest {
 export interface BotAnswer {
   status: number;
   /** The invoke response (`statusCode`, `type`, `value`); undefined when the body is empty. */
-  body: { statusCode?: number; type?: string; value?: unknown; composeExtension?: SearchAnswer } | undefined;
+  body:
+    | { statusCode?: number; type?: string; value?: unknown; composeExtension?: SearchAnswer; task?: DialogAnswer }
+    | undefined;
 }
 
 export interface FakeTeamsOptions {
@@ -51,6 +55,14 @@ export interface FakeTeamsOptions {
   now?: () => number;
   /** The bot's messaging endpoint; `botUrl` can be set later. */
   botUrl?: string;
+}
+
+/** How Teams and the bot prove to each other who they are. */
+export interface TeamsAuthentication {
+  /** The `Authorization` header of an activity that names this service URL. */
+  sign(serviceUrl: string): Promise<string>;
+  /** Whether a call of the bot is taken. */
+  accepts(authorization: string | undefined): Promise<boolean>;
 }
 
 type Json = Record<string, unknown>;
@@ -64,6 +76,8 @@ export class FakeTeams {
   readonly tenantId = '3d2f1c4b-7a90-4d15-8e2b-5f6a7b8c9d01';
   readonly bot = { id: '28:0b6f9c1e-2d34-4c57-9f10-a1b2c3d4e5f6', name: 'Partner Desk' };
   botUrl: string;
+  /** Nothing is signed and nothing demanded when left out. */
+  authentication: TeamsAuthentication | undefined;
   private readonly faults = new Faults();
   private readonly connector: Connector;
   private readonly now: () => number;
@@ -128,6 +142,16 @@ export class FakeTeams {
     return this.toBot(submit(this.facts(), { ...where, thread: where.thread ?? activityId }, activityId, data));
   }
 
+  /** Chooses an action in the menu of a message: its dialog opens. */
+  openDialog(where: Where, commandId: string, messagePayload: unknown): Promise<BotAnswer> {
+    return this.toBot(dialog(this.facts(), where, 'fetchTask', { commandId, messagePayload }));
+  }
+
+  /** Presses a button of a dialog, which sends its data together with the inputs. */
+  submitDialog(where: Where, commandId: string, data: Json): Promise<BotAnswer> {
+    return this.toBot(dialog(this.facts(), where, 'submitAction', { commandId, data }));
+  }
+
   /** Answers a consent card, with the context that is on it. */
   consent(where: Where, activityId: string, value: Json): Promise<BotAnswer> {
     return this.toBot(fileConsent(this.facts(), where, activityId, value));
@@ -147,7 +171,11 @@ export class FakeTeams {
 
   /** Sends any activity as it is. */
   async toBot(activity: Json): Promise<BotAnswer> {
-    const headers = { 'content-type': 'application/json; charset=utf-8' };
+    const authorization = await this.authentication?.sign(String(activity.serviceUrl));
+    const headers = {
+      'content-type': 'application/json; charset=utf-8',
+      ...(authorization ? { authorization } : {}),
+    };
     const answer = await fetch(this.botUrl, { method: 'POST', headers, body: JSON.stringify(activity) });
     const text = await answer.text();
     return { status: answer.status, body: text === '' ? undefined : (JSON.parse(text) as BotAnswer['body']) };
@@ -199,8 +227,10 @@ export class FakeTeams {
     const stroke = this.faults.meet(method, request.path);
     if (!(await stroke.pass('beforeAccepting'))) return void req.socket.destroy();
     const { status, code = 'Fault', retryAfterSeconds } = stroke.fault;
-    const answer: Answer =
-      status === undefined
+    const known = (await this.authentication?.accepts(req.headers.authorization)) ?? true;
+    const answer: Answer = !known
+      ? refusal(401, 'Unauthorized')
+      : status === undefined
         ? this.connector.answer(method, segments.slice(1), body)
         : { ...refusal(status, code), retryAfterSeconds };
     if (!(await stroke.pass('afterAccepting'))) return void req.socket.destroy();

@@ -104,6 +104,15 @@ export function search(
   });
 }
 
+/** An action of a message's menu is chosen, or a button of its dialog pressed. https://learn.microsoft.com/en-us/microsoftteams/platform/messaging-extensions/how-to/action-commands/create-task-module */
+export function dialog(teams: TeamsFacts, where: Where, name: 'fetchTask' | 'submitAction', value: Json): Json {
+  return activity(teams, where, {
+    type: 'invoke',
+    name: `composeExtension/${name}`,
+    value: { commandContext: 'message', context: { theme: 'dark' }, ...value },
+  });
+}
+
 /** An invoke of any name. */
 export function invoke(teams: TeamsFacts, where: Where, name: string, value: unknown): Json {
   return activity(teams, where, { type: 'invoke', name, value });
