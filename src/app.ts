@@ -21,7 +21,8 @@ import type { Config } from './config';
 import { createDispatcher } from './delivery/dispatcher';
 import { createReminders } from './bot/reminders';
 import { mayShow } from './watch/mayShow';
-import { createThrottle, seedThrottle } from './delivery/throttle';
+import { startSendSync } from './delivery/sendSync';
+import { createThrottle } from './delivery/throttle';
 import { createIdentity } from './identity/createIdentity';
 import { systemClock, type Clock } from './lib/clock';
 import { newId } from './lib/ids';
@@ -89,7 +90,9 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
 
   const connector = createConnector(world.fetch, createAuthorize(config.bot, world));
   const throttle = createThrottle({ clock });
-  await seedThrottle(throttle, store, clock);
+  const processId = newId();
+  const { isSole } = lock;
+  const sync = await startSendSync({ store, throttle, clock, processId, isSole });
   const dispatcher = createDispatcher({
     store,
     sender: createSender(connector),
@@ -101,11 +104,11 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
     throttle,
     clock,
     log,
-    newId,
+    processId,
+    sync,
     random,
   });
   const onWork = (): void => dispatcher.wake();
-  const { isSole } = lock;
   const watching = createWatching({ config, store, isSole, partnerCenter, identity, clock, log, onWork });
 
   const desk: Desk = {
@@ -124,7 +127,11 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
   };
   const inHand = new InHand();
   const adapter = new DeskAdapter(connector);
-  const onSent = (conversationId: string) => throttle.recordSent(conversationId);
+  const onSent = (conversationId: string): void => {
+    throttle.recordSent(conversationId);
+    const sent = store.sends.record({ conversationId, at: clock.now(), by: processId });
+    inHand.add(sent.catch((error: unknown) => log.warn({ err: error }, 'an answer was not counted')));
+  };
   const standingOf = createStandings({ connector, clock, log, tenantId: config.bot?.tenantId });
   const gate = createGate({ rules: config, standingOf, identity, store, clock, metrics });
   const { model } = config;

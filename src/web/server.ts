@@ -8,6 +8,7 @@ import type { Log } from '../lib/log';
 import type { Metrics } from '../lib/metrics';
 import type { WebhookDoor } from '../watch/webhook/webhookDoor';
 import { eventRoute } from './eventRoute';
+import { guardConnections } from './guardConnections';
 import { healthRoutes, type Health } from './healthRoutes';
 import { messageRoute } from './messageRoute';
 import { signInRoutes } from './signInRoutes';
@@ -33,8 +34,6 @@ export interface Web {
   close(): Promise<void>;
 }
 
-/** A request that has not arrived after this long is cut, in ms. */
-const requestTimeoutMs = 30_000;
 /** How long requests in hand may take after `close`, in ms; then their connections are cut. */
 const closePatienceMs = 9_000;
 /** How often idle connections are looked for while closing, in ms. */
@@ -47,7 +46,7 @@ const idleCheckMs = 50;
  */
 export async function startWeb(parts: WebParts, port: number, host: string): Promise<Web> {
   const server = createServer({ name: 'Partner Desk', handleUncaughtExceptions: false });
-  (server.server as HttpServer).requestTimeout = requestTimeoutMs;
+  guardConnections(server.server, parts.metrics);
   const { health, webhookDoor, metrics, signIn, log } = parts;
   messageRoute(server, parts);
   healthRoutes(server, health);
