@@ -1,12 +1,15 @@
 import type { Command } from './command';
+import { connectCommand } from './connect';
 import { customerCommand } from './customer';
 import { customersCommand } from './customers';
+import { disconnectCommand } from './disconnect';
 import { helpCommand } from './help';
 import { invoiceCommand } from './invoice';
 import { invoicesCommand } from './invoices';
 import { ordersCommand } from './orders';
 import { referralCommand } from './referral';
 import { referralsCommand } from './referrals';
+import { statusCommand } from './status';
 import { subscriptionsCommand } from './subscriptions';
 import { unwatchCommand } from './unwatch';
 import { watchCommand } from './watch';
@@ -22,6 +25,9 @@ const others: readonly Command[] = [
   ordersCommand,
   invoicesCommand,
   invoiceCommand,
+  statusCommand,
+  connectCommand,
+  disconnectCommand,
 ];
 
 /** Every chat command, in the order in which help shows them. */

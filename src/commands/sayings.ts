@@ -43,4 +43,7 @@ export const sayings = {
   createReferral: { phrases: grammarPhrases.createReferral },
   watch: { phrases: grammarPhrases.watch },
   unwatch: { phrases: grammarPhrases.unwatch },
+  status: { phrases: grammarPhrases.status },
+  connect: { phrases: grammarPhrases.connect },
+  disconnect: { phrases: grammarPhrases.disconnect },
 } satisfies Readonly<Record<string, Saying>>;

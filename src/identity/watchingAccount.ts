@@ -111,6 +111,9 @@ async function tellItIsBack(store: Store, endedId: string, account: ServiceAccou
   );
 }
 
+const facts = (account: ServiceAccount | undefined) =>
+  account ? { account: account.accountName, connectedBy: account.connectedById, ended: account.endedWhy } : null;
+
 async function audit(
   store: Store,
   action: 'connect' | 'disconnect',
@@ -119,8 +122,6 @@ async function audit(
   before: ServiceAccount | undefined,
   after: ServiceAccount | undefined,
 ): Promise<void> {
-  const facts = (account: ServiceAccount | undefined) =>
-    account ? { account: account.accountName, connectedBy: account.connectedById, ended: account.endedWhy } : null;
   await store.audit.append({
     at,
     actorId: actor.id,

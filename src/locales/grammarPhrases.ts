@@ -122,4 +122,17 @@ export const grammarPhrases = {
     ['start watching', 'start watching referrals', 'watch for new referrals', 'watch for referrals'],
   ].flat(),
   unwatch: ['unwatch', 'stop watching', 'stop watching referrals', 'stop watching here', 'stop watching this channel'],
+  status: [
+    ['status', 'what is the status', 'how are you', 'how are you doing', 'are you working', 'is everything working'],
+    ['does it work', 'does everything work', 'is something wrong', 'what is wrong', 'who is connected'],
+  ].flat(),
+  connect: [
+    'connect',
+    'connect account',
+    'connect the account',
+    'connect an account',
+    'connect service account',
+    'reconnect',
+  ],
+  disconnect: ['disconnect', 'disconnect account', 'disconnect the account', 'disconnect service account'],
 } as const;
