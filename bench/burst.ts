@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { World } from '../sandbox/world';
 import { createDispatcher } from '../src/delivery/dispatcher';
+import type { Reminders } from '../src/delivery/reminders';
 import { createThrottle } from '../src/delivery/throttle';
 import { newId } from '../src/lib/ids';
 import { createLog } from '../src/lib/log';
@@ -33,6 +34,13 @@ export const burst: Benchmark = {
     }),
 };
 
+const notReminded = () => Promise.reject(new Error('Nobody is reminded'));
+const noReminders: Reminders = {
+  readAgain: notReminded,
+  people: notReminded,
+  render: ({ entry }) => ({ card: { type: 'AdaptiveCard' }, summary: entry.referralId }),
+};
+
 /** From the moment when all are owed, in ms. */
 async function deliverAll(): Promise<number> {
   const clock = new SimulatedClock();
@@ -47,9 +55,11 @@ async function deliverAll(): Promise<number> {
     sender: {
       post: () => Promise.resolve({ activityId: String(sent.push(clock.now())) }),
       update: () => Promise.reject(new Error('Nothing has changed')),
+      reply: notReminded,
     },
     render: (entry) => ({ card: { type: 'AdaptiveCard' }, summary: entry.referralId }),
     mayShow: () => Promise.resolve(true),
+    reminders: noReminders,
     throttle: createThrottle({ clock }),
     clock,
     log,

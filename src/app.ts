@@ -1,22 +1,34 @@
+import { connectParts } from './app/connectParts';
+import { createWatching } from './app/createWatching';
 import { createApplication } from './bot/application';
 import { DeskAdapter } from './bot/adapter';
 import { createAuthorize } from './bot/botToken';
 import { createConnector } from './bot/connector';
+import { createGate } from './bot/gate';
+import { createUnderstand } from './bot/model/understand';
 import { createReceiver } from './bot/receive';
+import { createStandings } from './bot/standing';
 import { createSender } from './bot/sender';
+import { accountNoticeCard } from './cards/accountNoticeCard';
 import { referralMessage } from './cards/referralMessage';
+import { commands } from './commands';
 import { CustomerMemory } from './commands/customerMemory';
 import type { Desk } from './commands/desk';
+import { isAllowedPlace } from './commands/permission';
 import { createLists } from './commands/lists';
 import type { Config } from './config';
 import { createDispatcher } from './delivery/dispatcher';
+import { createNoticeDelivery } from './delivery/noticeDelivery';
+import { createReminders } from './bot/reminders';
+import { createExpiryWatch } from './watch/expiryWatch';
 import { mayShow } from './watch/mayShow';
 import { createThrottle, seedThrottle } from './delivery/throttle';
 import type { Identity } from './identity/identity';
-import { sandboxServiceTokens, sandboxTokens } from './identity/sandboxTokens';
+import { sandboxTokens } from './identity/sandboxTokens';
 import { systemClock, type Clock } from './lib/clock';
 import { newId } from './lib/ids';
 import { InHand } from './lib/inHand';
+import { createMetrics } from './lib/metrics';
 import type { Log } from './lib/log';
 import { createPartnerCenter } from './partnerCenter/createPartnerCenter';
 import { openStore } from './storage/openStore';
@@ -58,7 +70,13 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
   const { clock, random } = world;
   const stopping = new AbortController();
   const store = await openStore({ databaseUrl: config.databaseUrl, log, clock });
-  const { referralsApiUrl, partnerCenterApiUrl, pollIntervalMs: intervalMs } = config;
+  const {
+    referralsApiUrl,
+    partnerCenterApiUrl,
+    pollIntervalMs: intervalMs,
+    responseDays,
+    warningSchedule: schedule,
+  } = config;
   const partnerCenter = createPartnerCenter({
     referralsApiUrl,
     partnerCenterApiUrl,
@@ -68,16 +86,35 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
     newId,
     log,
   });
-  const identity: Identity = { person: sandboxTokens, service: sandboxServiceTokens };
-
   const connector = createConnector(world.fetch, createAuthorize(config.bot, world));
+  const sender = createSender(connector);
   const throttle = createThrottle({ clock });
   await seedThrottle(throttle, store, clock);
+  const notices = createNoticeDelivery({
+    store,
+    sender,
+    render: (notice, conversation) => accountNoticeCard(notice, conversation, clock.now()),
+    throttle,
+    clock,
+    log,
+    random,
+  });
+  const watching = createWatching(config, { ...world, store, partnerCenter, log, onEnded: () => notices.wake() });
+  const identity: Identity = {
+    person: sandboxTokens,
+    groups: () => Promise.resolve([]),
+    service: watching.tokens,
+  };
+  const metrics = createMetrics();
+
   const dispatcher = createDispatcher({
     store,
-    sender: createSender(connector),
+    sender,
     render: (entry, conversation) => referralMessage(entry, conversation, clock.now(), config),
-    mayShow: (entry, conversation) => mayShow(entry.referralId, conversation, { store, partnerCenter, identity }),
+    mayShow: async (entry, conversation) =>
+      isAllowedPlace(config, conversation) &&
+      mayShow(entry.referralId, conversation, { store, partnerCenter, identity }),
+    reminders: createReminders({ store, partnerCenter, tokens: identity.service, connector, clock, log, responseDays }),
     throttle,
     clock,
     log,
@@ -93,8 +130,8 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
     log,
     onWork: () => dispatcher.wake(),
   });
-  const { responseDays } = config;
   const cardAging = createCardAging({ store, clock, responseDays, log, onWork: () => dispatcher.wake() });
+  const expiryWatch = createExpiryWatch({ store, clock, responseDays, schedule, log, onWork: () => dispatcher.wake() });
   const unfinishedPresses = createUnfinishedPresses({
     store,
     partnerCenter,
@@ -116,17 +153,25 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
     wakeDelivery: () => dispatcher.wake(),
     responseDays: config.responseDays,
     referralLink: config.referralLink,
-    deciderIds: config.deciderIds,
+    watching: { ...watching.desk, looks: () => poller.health() },
   };
   const inHand = new InHand();
   const adapter = new DeskAdapter(config.bot, connector);
   const onSent = (conversationId: string) => throttle.recordSent(conversationId);
-  const application = createApplication({ adapter, desk, store, identity, clock, log, connector, onSent, inHand });
+  const standingOf = createStandings({ connector, clock, log, tenantId: config.bot?.tenantId });
+  const gate = createGate({ rules: config, standingOf, identity, store, clock, metrics });
+  const { model } = config;
+  const understand = model ? createUnderstand(model, commands, { fetch: world.fetch, clock, log }) : undefined;
+  const voice = { connector, clock, onSent };
+  const uploads = { fetch: world.fetch, uploadsToLoopback: config.uploadsToLoopback, stopping: stopping.signal };
+  const common = { adapter, gate, desk, store, identity, log, inHand, understand };
+  const application = createApplication({ ...voice, ...uploads, ...common });
   const receiver = createReceiver(adapter, application, config.bot, config.allowedServiceHosts, log);
-  const health = createHealth({ store, poller });
-  const web = await startWeb({ receiver, health, log, clock }, config.port, config.bot ? '0.0.0.0' : loopback);
+  const health = createHealth({ metrics, store, poller, account: () => watching.desk.state() });
+  const connect = connectParts(watching.pages, { store, sender, throttle, poller, clock, metrics, log });
+  const web = await startWeb({ receiver, health, connect, log, clock }, config.port, config.bot ? '0.0.0.0' : loopback);
 
-  const parts = [poller, dispatcher, cardAging, unfinishedPresses, auditRetention];
+  const parts = [poller, dispatcher, notices, cardAging, expiryWatch, unfinishedPresses, auditRetention];
   const work = Promise.all(parts.map((part) => part.run(stopping.signal)));
   log.info({ port: web.port, inboundChecks: Boolean(config.bot) }, 'Partner Desk is listening');
   return {

@@ -2,12 +2,15 @@ import { existsSync } from 'node:fs';
 import { contradictions } from './config/contradictions';
 import { environment, type Environment } from './config/environment';
 import { list } from './config/list';
+import { modelConfig, type ModelConfig } from './config/modelConfig';
 import { botRegistration, signInApp, type AppRegistration, type BotRegistration } from './config/registrations';
 import { hostOf, loopbackHosts, teamsServiceHosts } from './config/serviceHosts';
 
 /** Everything that the environment says, validated. Durations are in ms. */
 export interface Config {
   port: number;
+  /** Whose tokens calls to Partner Center are made with. */
+  identity: 'entra' | 'sandbox';
   /** Absent means that inbound checks are off. */
   bot: BotRegistration | null;
   /** The app that people sign in to. */
@@ -23,12 +26,22 @@ export interface Config {
   databaseUrl: string;
   pollIntervalMs: number;
   responseDays: number;
+  /** How long before a referral expires to warn, in ms. */
+  warningSchedule: readonly number[];
   /** With `{id}` and `{engagementId}` to be filled in. */
   referralLink: string;
   /** Hosts that a serviceUrl may name; `*.` stands for any subdomain. */
   allowedServiceHosts: readonly string[];
+  /** Whether files may be uploaded to this machine, in the sandbox only; else over https alone. */
+  uploadsToLoopback: boolean;
   /** Entra object ids of the people who may change referrals; null means everybody whom Partner Center lets. */
   deciderIds: readonly string[] | null;
+  /** Ids of channels, teams and group chats where data may be shown; null means everywhere. */
+  allowedChannels: readonly string[] | null;
+  /** What guests and people of other tenants may do. */
+  guests: 'off' | 'read';
+  /** Absent means that no language model is asked. */
+  model: ModelConfig | null;
   /** How long the audit trail is kept. */
   retentionMs: number;
   logLevel: string;
@@ -61,6 +74,7 @@ function toConfig(env: Environment): Config {
   const hosts = list(env.ALLOWED_SERVICE_URLS).map(hostOf);
   return {
     port: env.PORT,
+    identity: env.IDENTITY,
     bot: botRegistration(env),
     signInApp: signInApp(env),
     botDomain: env.BOT_DOMAIN,
@@ -71,12 +85,17 @@ function toConfig(env: Environment): Config {
     databaseUrl: env.DATABASE_URL,
     pollIntervalMs: Math.round(env.POLL_INTERVAL_SECONDS * 1000),
     responseDays: env.REFERRAL_RESPONSE_DAYS,
+    warningSchedule: env.WARNING_SCHEDULE,
     referralLink: env.REFERRAL_LINK,
     allowedServiceHosts: [
       ...(hosts.length ? hosts : teamsServiceHosts),
       ...(env.IDENTITY === 'sandbox' ? loopbackHosts : []),
     ],
+    uploadsToLoopback: env.IDENTITY === 'sandbox',
     deciderIds: env.DECIDER_IDS ? list(env.DECIDER_IDS.toLowerCase()) : null,
+    allowedChannels: env.ALLOWED_CHANNELS ? list(env.ALLOWED_CHANNELS) : null,
+    guests: env.GUESTS,
+    model: modelConfig(env),
     retentionMs: Math.round(env.RETENTION_DAYS * 86_400_000),
     logLevel: env.LOG_LEVEL,
   };

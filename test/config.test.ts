@@ -149,4 +149,32 @@ describe('the configuration', () => {
     const problems = problemsOf({ IDENTITY: 'sandbox', PORT: 'x', SECRET_BOT_PASSWORD: 'hunter2' });
     expect(problems.join()).not.toContain('hunter2');
   });
+
+  it('asks no language model for a key alone, whatever else is set', () => {
+    const keys = { OPENAI_API_KEY: 'k', OPENAI_BASE_URL: 'http://gpu.lan:11434', AZURE_OPENAI_API_KEY: 'k' };
+    expect(loadConfig({ IDENTITY: 'sandbox', ...keys }).model).toBeNull();
+  });
+
+  it('asks the model that MODEL names, and shows it nothing of customers by default', () => {
+    expect(loadConfig({ IDENTITY: 'sandbox', MODEL: 'openai', OPENAI_API_KEY: 'k' }).model).toMatchObject({
+      kind: 'openai',
+      endpoint: 'https://api.openai.com/v1',
+      apiKey: 'k',
+      seesData: false,
+    });
+  });
+
+  it.each([
+    ['openai', {}, /^OPENAI_API_KEY: is needed with MODEL=openai/],
+    ['azure-openai', {}, /^AZURE_OPENAI_ENDPOINT: .*AZURE_OPENAI_API_KEY: .*AZURE_OPENAI_DEPLOYMENT_NAME: /],
+    ['openai', { OPENAI_API_KEY: 'k', OPENAI_BASE_URL: 'http://gpu.lan:11434' }, /^OPENAI_BASE_URL: must be https/],
+    ['openai', { OPENAI_API_KEY: 'k', OPENAI_BASE_URL: 'gpu' }, /^OPENAI_BASE_URL: must be a URL/],
+    ['openai', { OPENAI_API_KEY: 'two words' }, /^OPENAI_API_KEY: must be one word/],
+    ['gpt', {}, /^MODEL: must be off, openai or azure-openai/],
+    ['off', { MODEL_SEES_DATA: 'maybe' }, /^MODEL_SEES_DATA: must be no or yes/],
+  ])('refuses MODEL=%s with %j', (MODEL, env, problem) => {
+    const problems = problemsOf({ IDENTITY: 'sandbox', MODEL, ...env }).join();
+    expect(problems).toMatch(problem);
+    expect(problems).not.toContain('two words');
+  });
 });

@@ -51,6 +51,7 @@ export const conversationStates: readonly CardState[] = [
     name: 'reading-choice',
     message: readingChoiceCard({ texts: ['customer contoso', 'subscriptions for contoso', 'orders for contoso'] }),
   },
+  { name: 'reading-confirm', message: readingChoiceCard({ texts: ['unwatch'], asksToConfirm: true }) },
   { name: 'watch-started', message: watchStartedCard({ olderOpen: 12, again: false }) },
   { name: 'watch-again', message: watchStartedCard({ olderOpen: 0, again: true }) },
   { name: 'subscriptions-first', message: subscriptions(43, 0) },

@@ -6,27 +6,38 @@ import type { Desk } from '../commands/desk';
 import { Subjects } from '../commands/subjects';
 import { activityOf, type TurnParts } from './turn';
 import type { DeskAdapter } from './adapter';
+import type { Gate } from './gate';
 import { installed, removed } from './installation';
-import { CommandPlanner, unclearAction } from './planner';
+import type { Understand } from './model/understand';
+import { CommandPlanner, unclearAction, understoodAction } from './planner';
+import { answerFileConsent } from './fileConsent';
+import type { Uploads } from './uploadFile';
 import { answerInvoke, answerSubmit } from './pressed';
 import { answerQuery } from './searched';
 import type { InHand } from '../lib/inHand';
 import type { Voice } from './say';
-import { answerCommand, answerUnclear } from './typed';
+import { answerCommand, answerUnclear, answerUnderstood } from './typed';
 
 /** What the application is made of. */
-export interface ApplicationParts extends TurnParts, Voice {
+export interface ApplicationParts extends TurnParts, Voice, Uploads {
   adapter: DeskAdapter;
   /** What goes on after its request was answered. */
   inHand: InHand;
+  gate: Gate;
   desk: Desk;
+  /** Aborted when the process is to stop. */
+  stopping: AbortSignal;
   /** What people talked about last. */
   subjects: Subjects<Command>;
+  /** Entra object ids of the people for whom a file is being made. */
+  makingFor: Set<string>;
+  /** Asks a language model what the grammar cannot read; absent where none is configured. */
+  understand?: Understand | undefined;
 }
 
 /** The Teams AI application: which activity goes where. */
-export function createApplication(given: Omit<ApplicationParts, 'subjects'>): Application {
-  const parts: ApplicationParts = { ...given, subjects: new Subjects<Command>(given.clock) };
+export function createApplication(given: Omit<ApplicationParts, 'subjects' | 'makingFor'>): Application {
+  const parts: ApplicationParts = { ...given, subjects: new Subjects<Command>(given.clock), makingFor: new Set() };
   const { adapter, subjects, clock } = parts;
   const app = new Application<TurnState>({
     adapter,
@@ -34,7 +45,7 @@ export function createApplication(given: Omit<ApplicationParts, 'subjects'>): Ap
     storage: new MemoryStorage(),
     // The library's timer is shared between turns and stops the wrong one.
     startTypingTimer: false,
-    ai: { planner: new CommandPlanner(commands, subjects, clock), allow_looping: false },
+    ai: { planner: new CommandPlanner(commands, subjects, clock, parts.understand), allow_looping: false },
   });
   for (const { name } of commands) {
     app.ai.action(name, async (context, _state, parameters) => {
@@ -46,8 +57,13 @@ export function createApplication(given: Omit<ApplicationParts, 'subjects'>): Ap
     await answerUnclear(context, parameters, parts);
     return AI.StopCommandName;
   });
+  app.ai.action(understoodAction, async (context, _state, parameters) => {
+    await answerUnderstood(context, parameters, parts);
+    return AI.StopCommandName;
+  });
   app.addRoute(isInvoke('adaptiveCard/action'), (context) => answerInvoke(context, parts), true);
   app.addRoute(isInvoke('composeExtension/query'), (context) => answerQuery(context, parts), true);
+  app.addRoute(isInvoke('fileConsent/invoke'), (context) => answerFileConsent(context, parts), true);
   app.addRoute(isSubmit, (context) => answerSubmit(context, parts));
   app.addRoute(isInstallation('add'), (context) => installed(context, parts));
   app.addRoute(isInstallation('remove'), (context) => removed(context, parts));

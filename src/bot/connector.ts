@@ -21,6 +21,8 @@ export interface Connector {
     activity: Partial<Activity>,
     signal?: AbortSignal,
   ): Promise<void>;
+  /** The id of the bot's own chat with a person, which is made if need be. Rejects with a SendError. */
+  personalChat(serviceUrl: string, between: { botId: string; personId: string; tenantId: string }): Promise<string>;
   /** One member of a conversation, as Teams' list of members has it. Rejects with a SendError. */
   member(serviceUrl: string, conversationId: string, memberId: string): Promise<unknown>;
 }
@@ -30,12 +32,7 @@ const answerTimeoutMs = 15_000;
 
 /** Makes the connector. `fetch` is the platform's; a send is never repeated here, only by whoever owes it. */
 export function createConnector(fetchHttp: typeof fetch, authorize: Authorize): Connector {
-  const call = async (
-    method: 'GET' | 'POST' | 'PUT',
-    url: string,
-    activity?: Partial<Activity>,
-    signal?: AbortSignal,
-  ) => {
+  const call = async (method: 'GET' | 'POST' | 'PUT', url: string, sent?: object, signal?: AbortSignal) => {
     const authorization = await authorize().catch((cause: unknown) => {
       throw new SendError('No token for Teams', { kind: 'temporary', cause });
     });
@@ -44,7 +41,7 @@ export function createConnector(fetchHttp: typeof fetch, authorize: Authorize): 
       const response = await fetchHttp(url, {
         method,
         headers: { 'content-type': 'application/json', ...(authorization ? { authorization } : {}) },
-        ...(activity ? { body: JSON.stringify(activity) } : {}),
+        ...(sent ? { body: JSON.stringify(sent) } : {}),
         redirect: 'error',
         signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
       });
@@ -63,6 +60,19 @@ export function createConnector(fetchHttp: typeof fetch, authorize: Authorize): 
     },
     async put(serviceUrl, conversationId, activityId, activity, signal) {
       await call('PUT', activitiesUrl(serviceUrl, conversationId, activityId), activity, signal);
+    },
+    // https://learn.microsoft.com/en-us/microsoftteams/platform/bots/how-to/conversations/send-proactive-messages
+    async personalChat(serviceUrl, { botId, personId, tenantId }) {
+      const wanted = {
+        isGroup: false,
+        bot: { id: botId },
+        members: [{ id: personId }],
+        tenantId,
+        channelData: { tenant: { id: tenantId } },
+      };
+      const id = readId(await call('POST', `${serviceUrl.replace(/\/+$/, '')}/v3/conversations`, wanted));
+      if (!id) throw new SendError('Teams named no conversation', { kind: 'temporary' });
+      return id;
     },
     // https://learn.microsoft.com/en-us/microsoftteams/platform/bots/how-to/get-teams-context
     async member(serviceUrl, conversationId, memberId) {

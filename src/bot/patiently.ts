@@ -1,7 +1,7 @@
 import type { Clock } from '../lib/clock';
 
 /** Time after which a person is told that it takes longer, in ms: Teams waits 10 s for an answer. */
-const patienceMs = 8_000;
+export const patienceMs = 8_000;
 
 /** What there is to say now, and what came too late for that. */
 export interface PatientAnswer<T> {

@@ -3,10 +3,12 @@ import { z } from 'zod/v4';
 import { cardActions } from '../cardActions';
 import type { Press } from '../cardActions/cardAction';
 import { insertedCard, insertedMark } from '../cards/insertedCard';
-import type { Answer } from '../commands/turn';
+import type { Answer, OfferedFile } from '../commands/turn';
+import { fileWords } from '../locales/fileWords';
 import type { TeamsActivity } from './activity';
 import type { ApplicationParts } from './application';
 import { withoutThread } from './conversations';
+import { handOver } from './handOver';
 import { runPress } from './runPress';
 import { rememberPress } from './rememberPress';
 import { replaceCard } from './say';
@@ -20,6 +22,8 @@ const invokeValue = z.object({
     data: z.looseObject({ verb: z.string().optional() }).nullish(),
   }),
 });
+
+const referralData = z.looseObject({ referralId: z.string().optional() });
 
 /** Answers an Action.Execute: HTTP 200 always, with a card that takes the pressed one's place, or a sentence. */
 export async function answerInvoke(context: TurnContext, parts: ApplicationParts): Promise<void> {
@@ -48,7 +52,13 @@ async function press(
   const pressed: Press = { ...turn, activityId: inserted ? undefined : (activity.replyToId ?? undefined) };
   rememberPress(activity, verb, data, parts.subjects, parts.clock.now());
   const action = cardActions.find((candidate) => candidate.verb === verb);
-  const { answer, late } = await runPress(action, pressed, data, parts.desk);
+  const subject = referralData.safeParse(data).data?.referralId;
+  const asked = { door: 'press', action: action?.verb ?? 'unknown', right: action?.right ?? 'read', subject } as const;
+  const refusal = () => parts.gate.refusal(activity, turn, asked);
+  const here = !inserted && pressed.conversation.kind === 'personal';
+  const offer = async (file: OfferedFile) =>
+    (await handOver(file, activity, pressed, parts, here)) ?? fileWords.offeredBelow;
+  const { answer, late } = await runPress(action, pressed, data, parts.desk, { refusal, offer });
   if (late && !inserted) parts.inHand.add(showLate(late, activity, pressed, parts));
   if (late && inserted) parts.inHand.add(late.then(() => undefined));
   return inserted && typeof answer !== 'string' ? { ...answer, card: insertedCard(answer.card) } : answer;

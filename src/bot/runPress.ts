@@ -3,7 +3,8 @@ import type { CardAction, Press } from '../cardActions/cardAction';
 import type { Desk } from '../commands/desk';
 import { inputWords } from '../locales/inputWords';
 import { errorSentence } from '../commands/errorSentence';
-import type { Answer } from '../commands/turn';
+import type { Answer, OfferedFile } from '../commands/turn';
+import { isOffer } from './handOver';
 import { errorFacts } from '../partnerCenter/errorFacts';
 import { patiently, type PatientAnswer } from './patiently';
 
@@ -11,21 +12,38 @@ const stillWorking = 'Still working on it: Partner Center is slow. The card chan
 
 const unknownButton = 'This button is not known any more. Type **help** for what works.';
 
-/** Runs the action of a press. Never rejects: every error becomes a sentence with the reference id. */
+/** What a press needs besides its action. */
+export interface PressRules {
+  /** Why the person may not, in a sentence; undefined where they may. */
+  refusal: () => Promise<string | undefined>;
+  /** Offers the file that an action leads to. */
+  offer: (file: OfferedFile) => Promise<Answer>;
+}
+
+/** Runs the action of a press unless it is refused. Never rejects: every error becomes a sentence with the reference id. */
 export async function runPress(
   action: CardAction | undefined,
   press: Press,
   data: unknown,
   desk: Desk,
+  rules: PressRules,
 ): Promise<PatientAnswer<Answer>> {
   if (!action) return { answer: `${unknownButton} (Reference ${press.referenceId})` };
-  const answered = run(action, press, data, desk).catch((error: unknown) => explain(error, action.verb, press));
+  const answered = run(action, press, data, desk, rules).catch((error: unknown) => explain(error, action.verb, press));
   return patiently(desk.clock, answered, stillWorking);
 }
 
 // A schema that refuses the data throws at once; it is a rejection like any other.
-const run = async (action: CardAction, press: Press, data: unknown, desk: Desk): Promise<Answer> =>
-  action.run(press, data, desk);
+async function run(
+  action: CardAction,
+  press: Press,
+  data: unknown,
+  desk: Desk,
+  { refusal, offer }: PressRules,
+): Promise<Answer> {
+  const reply = (await refusal()) ?? (await action.run(press, data, desk));
+  return isOffer(reply) ? offer(reply) : reply;
+}
 
 const nameOf = (path: readonly PropertyKey[]): string => inputWords[path.join('.')] ?? 'what the button sent';
 

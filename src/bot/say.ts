@@ -37,11 +37,21 @@ export async function say(activity: TeamsActivity, answer: Answer | Partial<Acti
 
 /** Puts a card in the place of the one that was pressed. */
 export async function replaceCard(activity: TeamsActivity, answer: Answer, voice: Voice): Promise<void> {
-  const { serviceUrl, conversation, replyToId } = activity;
+  const { replyToId } = activity;
   if (typeof answer === 'string' || !replyToId) return say(activity, answer, voice);
+  await editMessage(activity, replyToId, outgoing(answer), voice);
+}
+
+/** Puts something in the place of a message of ours in the conversation of an activity. Rejects with a SendError. */
+export async function editMessage(
+  { serviceUrl, conversation }: TeamsActivity,
+  activityId: string,
+  content: Partial<Activity>,
+  voice: Voice,
+): Promise<void> {
   const id = withoutThread(conversation.id);
   await persistently(voice.clock, () =>
-    voice.connector.put(serviceUrl, id, replyToId, { ...outgoing(answer), id: replyToId }),
+    voice.connector.put(serviceUrl, id, activityId, { ...content, id: activityId }),
   );
   voice.onSent(id);
 }

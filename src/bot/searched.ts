@@ -8,6 +8,7 @@ import { searchWords } from '../locales/searchWords';
 import { searchCommands } from '../messageExtension';
 import { errorFacts } from '../partnerCenter/errorFacts';
 import type { Search, SearchHit } from '../messageExtension/searchCommand';
+import type { TeamsActivity } from './activity';
 import type { ApplicationParts } from './application';
 import { composeMessage } from './composeMessage';
 import { patiently } from './patiently';
@@ -31,18 +32,26 @@ const patienceMs = 4_500;
 
 /** Answers a search from the compose box. */
 export async function answerQuery(context: TurnContext, parts: ApplicationParts): Promise<void> {
-  const turn = await createPassingTurn(activityOf(context), parts);
-  const body = turn ? await searched(turn, context.activity.value, parts) : composeMessage(unknownPerson);
+  const activity = activityOf(context);
+  const turn = await createPassingTurn(activity, parts);
+  const body = turn ? await searched(activity, turn, context.activity.value, parts) : composeMessage(unknownPerson);
   await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body } });
 }
 
 /** What is answered to a search with the person's own token. Never rejects: every error becomes a sentence. */
-async function searched(turn: Turn, value: unknown, { desk, clock }: ApplicationParts): Promise<object> {
+async function searched(
+  activity: TeamsActivity,
+  turn: Turn,
+  value: unknown,
+  { gate, desk, clock }: ApplicationParts,
+): Promise<object> {
   const asked = queryValue.safeParse(value).data;
   const command = searchCommands.find(({ id }) => id === asked?.commandId);
   if (!asked || !command) return composeMessage(`${searchWords.unknownCommand} (Reference ${turn.referenceId})`);
   const started = clock.now();
   const run = async (): Promise<SearchHit[] | string> => {
+    const refusal = await gate.refusal(activity, turn, { door: 'search', action: command.id, right: 'read' });
+    if (refusal !== undefined) return refusal;
     const tokens = await neededTokens(turn.tokens, command.needs);
     return command.search({ ...turn, tokens }, searchOf(asked), desk);
   };

@@ -15,6 +15,13 @@ export function createSender(connector: Connector): Sender {
       if (!id) throw new SendError('Teams accepted the card but named no activity id', { kind: 'refused' });
       return { activityId: id };
     },
+    async reply(conversation, thread, message, signal) {
+      const { id, kind, serviceUrl } = conversation;
+      // https://learn.microsoft.com/en-us/microsoftteams/platform/bots/how-to/conversations/channel-and-group-conversations
+      const place = kind === 'channel' && thread ? `${id};messageid=${thread}` : id;
+      const activity = addressed({ ...conversation, id: place }, message);
+      await connector.post(serviceUrl, place, activity, signal);
+    },
     async update(conversation, activityId, message, signal) {
       const activity = { ...addressed(conversation, message), id: activityId };
       await connector.put(conversation.serviceUrl, conversation.id, activityId, activity, signal);

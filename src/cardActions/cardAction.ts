@@ -1,7 +1,8 @@
 import type { z } from 'zod/v4';
 import type { Desk } from '../commands/desk';
 import { neededTokens, type Needs } from '../commands/neededTokens';
-import type { Answer, Turn } from '../commands/turn';
+import type { Right } from '../commands/permission';
+import type { Reply, Turn } from '../commands/turn';
 
 /** A turn that a button began. */
 export interface Press extends Turn {
@@ -9,14 +10,16 @@ export interface Press extends Turn {
   activityId: string | undefined;
 }
 
-/** One button verb. A card in the answer takes the place of the one that was pressed; a sentence stands below it. */
+/** One button verb. A card in the answer takes the place of the one that was pressed; a sentence stands below it, a file is offered. */
 export interface CardAction<D = unknown> {
   verb: string;
+  /** The right that a person needs; `read` where it is left out. */
+  right?: Right;
   /** The button's data together with the card's inputs. */
   data: z.ZodType<D>;
   /** The APIs that it asks as the presser: it never runs without a token for each, and gets no others. */
   needs: Needs | ((data: D, press: Press, desk: Desk) => Needs);
-  run(press: Press, data: D, desk: Desk): Promise<Answer>;
+  run(press: Press, data: D, desk: Desk): Promise<Reply>;
 }
 
 /** Declares a card action; its data is checked against its schema before `run` sees it. */
@@ -25,6 +28,7 @@ export function cardAction<D>(declaration: CardAction<D>): CardAction {
   const needsOf = typeof needs === 'function' ? needs : () => needs;
   return {
     verb: declaration.verb,
+    ...(declaration.right ? { right: declaration.right } : {}),
     data: schema,
     needs: (data, press, desk) => needsOf(schema.parse(data), press, desk),
     async run(press, data, desk) {

@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 import { customerAnswer } from '../commands/customerAnswer';
 import { cardAction } from './cardAction';
-import { fieldsFrom } from './listData';
+import { fieldsFrom } from './fieldsFrom';
 
 /** A customer with all its fields. */
 export const customerShow = cardAction({

@@ -2,7 +2,9 @@ import type { CardAction } from './cardAction';
 import { customerChoose } from './customerChoose';
 import { customerShow } from './customerShow';
 import { invoiceLineShow } from './invoiceLineShow';
+import { invoicePdf } from './invoicePdf';
 import { invoiceShow } from './invoiceShow';
+import { listExport } from './listExport';
 import { listPage } from './listPage';
 import { orderShow } from './orderShow';
 import { readingChoose } from './readingChoose';
@@ -13,6 +15,7 @@ import { referralLost } from './referralLost';
 import { referralNote } from './referralNote';
 import { referralRefresh } from './referralRefresh';
 import { referralShow } from './referralShow';
+import { referralSnooze } from './referralSnooze';
 import { referralUpdate } from './referralUpdate';
 import { referralWon } from './referralWon';
 import { subscriptionShow } from './subscriptionShow';
@@ -28,6 +31,7 @@ export const cardActions: readonly CardAction[] = [
   referralUpdate,
   referralNote,
   referralAssign,
+  referralSnooze,
   referralRefresh,
   referralShow,
   watchStart,
@@ -35,9 +39,11 @@ export const cardActions: readonly CardAction[] = [
   customerChoose,
   readingChoose,
   listPage,
+  listExport,
   customerShow,
   subscriptionShow,
   orderShow,
   invoiceShow,
   invoiceLineShow,
+  invoicePdf,
 ];

@@ -1,7 +1,7 @@
 import { z } from 'zod/v4';
 import { invoiceAnswer } from '../commands/invoiceAnswer';
 import { cardAction } from './cardAction';
-import { fieldsFrom } from './listData';
+import { fieldsFrom } from './fieldsFrom';
 
 /** An invoice with its lines and all its fields. */
 export const invoiceShow = cardAction({

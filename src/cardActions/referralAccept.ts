@@ -9,6 +9,7 @@ import { currencyInput, dateInput, numberInput, textInput } from './inputs';
 export const referralAccept = cardAction({
   verb: 'referral.accept',
   needs: ['referrals'],
+  right: 'decide',
   data: z.object({
     referralId: z.string().min(1),
     dealValue: numberInput,

@@ -8,6 +8,7 @@ import { emailInput, textInput } from './inputs';
 export const referralAssign = cardAction({
   verb: 'referral.assign',
   needs: ['referrals'],
+  right: 'decide',
   data: z.object({
     referralId: z.string().min(1),
     email: emailInput,

@@ -9,6 +9,7 @@ import { reasonText } from './reasonText';
 export const referralDecline = cardAction({
   verb: 'referral.decline',
   needs: ['referrals'],
+  right: 'decide',
   data: z.object({ referralId: z.string().min(1), reason: textInput(100), declineNote: textInput(1000) }),
   run(press, { referralId, reason: chosen, declineNote: note }, desk) {
     const reason = reasonText(chosen);

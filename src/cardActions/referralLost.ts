@@ -9,6 +9,7 @@ import { reasonText } from './reasonText';
 export const referralLost = cardAction({
   verb: 'referral.lost',
   needs: ['referrals'],
+  right: 'decide',
   data: z.object({ referralId: z.string().min(1), lostReason: textInput(100), lostNote: textInput(1000) }),
   run(press, { referralId, lostReason, lostNote: note }, desk) {
     const reason = reasonText(lostReason);

@@ -8,6 +8,7 @@ import { textInput } from './inputs';
 export const referralNote = cardAction({
   verb: 'referral.note',
   needs: ['referrals'],
+  right: 'decide',
   data: z.object({ referralId: z.string().min(1), note: textInput(4000) }),
   run(press, { referralId, note }, desk) {
     if (!note) return Promise.resolve('Write the note, then press Add note again. Nothing was sent yet.');

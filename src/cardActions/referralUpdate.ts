@@ -9,6 +9,7 @@ import { currencyInput, dateInput, numberInput } from './inputs';
 export const referralUpdate = cardAction({
   verb: 'referral.update',
   needs: ['referrals'],
+  right: 'decide',
   data: z.object({
     referralId: z.string().min(1),
     dealValue: numberInput,

@@ -7,6 +7,7 @@ import { decideReferral } from './decideReferral';
 export const referralWon = cardAction({
   verb: 'referral.won',
   needs: ['referrals'],
+  right: 'decide',
   data: z.object({ referralId: z.string().min(1) }),
   run: (press, { referralId }, desk) => decideReferral(press, desk, { verb: 'won', referralId, patch: wonPatch }),
 });

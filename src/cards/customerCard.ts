@@ -32,7 +32,7 @@ export function customerCard({ customer, found, fieldsFrom, now, locale }: Custo
   const customerName = cutText(oneLine(companyProfile?.companyName), 80) || words.unnamed;
   const domain = cutText(oneLine(companyProfile?.domain), 80);
   const about = [domain, readableRelationship(relationshipToPartner)].filter(Boolean).join(' · ');
-  const ask = (next: Exclude<CustomerQuestion, 'customer'>) => ({
+  const ask = (next: Exclude<CustomerQuestion, 'customer' | `${string}File`>) => ({
     title: words.buttons[next],
     verb: 'customer.choose',
     data: { customerId, customerName, next },

@@ -1,7 +1,7 @@
 import { customerWords as words } from '../locales/customerWords';
 import { listWords } from '../locales/listWords';
 import type { Customer } from '../partnerCenter/customer';
-import { listCard, pageButtons } from './listCard';
+import { exportButtons, listCard, pageButtons } from './listCard';
 import type { CardMessage } from './message';
 import { cutText } from './text/cutText';
 import { createFormats } from './text/formats';
@@ -43,6 +43,7 @@ export function customersCard({ question, customers, complete, page: wanted, loc
   const asked = Boolean(question.startsWith ?? question.domain);
   const none = asked ? words.noneFound : words.none;
   const count = complete ? words.count(known, number(known)) : words.moreThan(number(known));
+  const data = { list: 'customers', ...question };
   const card = listCard({
     heading: title,
     about: known > 0 ? count : none,
@@ -54,7 +55,7 @@ export function customersCard({ question, customers, complete, page: wanted, loc
       open: { title: words.open, verb: 'customer.show', data: { customerId: customer.id } },
     })),
     range: last > 0 || !complete ? range(number(first + 1), number(first + shown.length), number(known)) : '',
-    buttons: pageButtons(page, page < last || !complete, { list: 'customers', ...question }),
+    buttons: [...pageButtons(page, page < last || !complete, data), ...exportButtons(data, known, complete)],
   });
   return { card, summary: `${title}: ${known > 0 ? count : none}` };
 }

@@ -1,3 +1,4 @@
+import { fileWords } from '../locales/fileWords';
 import { invoiceWords as words } from '../locales/invoiceWords';
 import type { Invoice } from '../partnerCenter/invoice';
 import type { InvoiceLineItem } from '../partnerCenter/invoiceLineItem';
@@ -85,7 +86,10 @@ export function invoiceCard({
         ...lines.map((part) => sectionOf(invoice.id, part, formats)),
         ...otherSections(invoice.id, otherKinds),
       ],
-      buttons: [{ title: words.all, verb: 'list.page', data: { list: 'invoices', page: 0 } }],
+      buttons: [
+        { title: fileWords.pdf, verb: 'invoice.pdf', data: { invoiceId: invoice.id } },
+        { title: words.all, verb: 'list.page', data: { list: 'invoices', page: 0 } },
+      ],
       resource: invoice,
       show: { verb: 'invoice.show', data: { invoiceId: invoice.id } },
       fieldsFrom,

@@ -3,7 +3,7 @@ import { listWords } from '../locales/listWords';
 import type { InvoiceLineItem } from '../partnerCenter/invoiceLineItem';
 import { invoiceLine } from './invoiceLine';
 import { linesTitle } from './invoiceTexts';
-import { listCard, pageButtons } from './listCard';
+import { exportButtons, listCard, pageButtons } from './listCard';
 import type { CardMessage } from './message';
 import { cutText } from './text/cutText';
 import { createFormats } from './text/formats';
@@ -52,6 +52,7 @@ export function invoiceLinesCard(view: InvoiceLinesCardView): CardMessage {
     range: last > 0 || !complete ? range(number(first + 1), number(first + shown.length), number(items.length)) : '',
     buttons: [
       ...pageButtons(page, page < last || !complete, data),
+      ...exportButtons(data, items.length, complete),
       { title: words.back, verb: 'invoice.show', data: { invoiceId } },
     ],
   });

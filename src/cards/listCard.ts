@@ -1,5 +1,6 @@
 import { Template } from 'adaptivecards-templating';
 import template from '../../adaptiveCards/list.json';
+import { fileWords } from '../locales/fileWords';
 import { listWords as words } from '../locales/listWords';
 import { executeAction, type CardButton } from './executeAction';
 import { expandTemplate } from './expandTemplate';
@@ -73,7 +74,18 @@ export function listPage<T>(
   const shown = items.slice(page * size, (page + 1) * size);
   const first = page * size + 1;
   const range = words.range(number(first), number(first + shown.length - 1), number(items.length));
-  return { shown, range: last > 0 ? range : '', buttons: pageButtons(page, page < last, data) };
+  const buttons = [...pageButtons(page, page < last, data), ...exportButtons(data, items.length, true)];
+  return { shown, range: last > 0 ? range : '', buttons };
+}
+
+/**
+ * The button that gives the whole list as a file, where there is something in it.
+ * @param known how many things are known
+ * @param complete whether these are all
+ */
+export function exportButtons(data: CardButton['data'], known: number, complete: boolean): CardButton[] {
+  const rows = complete ? known : undefined;
+  return known > 0 ? [{ title: fileWords.export, verb: 'list.export', data: { ...data, rows } }] : [];
 }
 
 /** Buttons to the page before and the page after. */

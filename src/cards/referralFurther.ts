@@ -1,7 +1,11 @@
 import { referralListWords as words } from '../locales/referralListWords';
 import type { Referral } from '../partnerCenter/referral';
+import { answerDeadline } from '../referrals/expiry';
+import { awaitsAnswer } from '../referrals/lifecycle';
+import { snoozeDays } from '../referrals/snoozeTime';
 import { executeAction, type CardButton } from './executeAction';
 import { referralLine, type LineFacts } from './referralLine';
+import { snoozeAction } from './snoozeAction';
 import type { Formats } from './text/formats';
 import { markdownText } from './text/markdownText';
 import { readableCode } from './text/readableCode';
@@ -16,15 +20,19 @@ export interface ReferralFurther {
   backText: string | undefined;
 }
 
+interface FurtherFacts extends LineFacts {
+  referral: Referral;
+  further?: ReferralFurther;
+  /** IANA */
+  timeZone?: string;
+}
+
 const mostRelated = 3;
 /** Ids are GUIDs; what is much longer is none, and must not fill the card. */
 const longestId = 64;
 
 /** That part of the card, for its template; empty where nobody asked. */
-export function referralFurther(
-  { referral, further, ...facts }: LineFacts & { referral: Referral; further?: ReferralFurther },
-  formats: Formats,
-) {
+export function referralFurther({ referral, further, ...facts }: FurtherFacts, formats: Formats) {
   if (!further) return { hasRelated: false, title: '', related: [], unread: '', hasButtons: false, buttons: [] };
   const related = further.related ?? [];
   return {
@@ -33,8 +41,18 @@ export function referralFurther(
     related: related.slice(0, mostRelated).map((other) => relatedRow(other, facts, formats)),
     unread: further.related ? '' : words.relatedUnread,
     hasButtons: true,
-    buttons: buttonsOf(referral, further, formats).map(executeAction),
+    buttons: [...buttonsOf(referral, further, formats).map(executeAction), ...snoozes(referral, facts)],
   };
+}
+
+/** Whoever asked for a referral that waits can put off its reminders. */
+function snoozes(
+  referral: Referral,
+  { now, responseDays, timeZone }: Omit<FurtherFacts, 'referral'>,
+): Record<string, unknown>[] {
+  if (!awaitsAnswer(referral)) return [];
+  const days = snoozeDays(now, answerDeadline(referral, responseDays)?.at, timeZone ?? null);
+  return days ? [snoozeAction(referral.id, days)] : [];
 }
 
 function relatedRow(referral: Referral, facts: LineFacts, formats: Formats) {

@@ -5,7 +5,7 @@ import { answerAbout } from './answerAbout';
 import type { Desk } from './desk';
 import { findCustomer } from './findCustomer';
 import type { SubscriptionFilter } from '../cards/subscriptionFilter';
-import type { Answer, Turn } from './turn';
+import type { Reply, Turn } from './turn';
 
 /**
  * Answers a question about the customer with that name, or with that id. Where several have it, a card asks which one, and
@@ -17,7 +17,7 @@ export async function aboutCustomer(
   name: string,
   next: CustomerQuestion,
   filter: SubscriptionFilter = {},
-): Promise<Answer> {
+): Promise<Reply> {
   const finding = await findCustomer(turn, desk, name);
   if (finding.kind === 'several') return customerChoiceCard({ query: name, ...finding, next, filter });
   if (finding.kind === 'none') return nearestNamesCard({ query: name, customers: finding.nearest, next, filter });

@@ -2,10 +2,11 @@ import type { CustomerQuestion } from '../cards/customerQuestion';
 import type { SubscriptionFilter } from '../cards/subscriptionFilter';
 import { customerAnswer } from './customerAnswer';
 import type { Desk } from './desk';
+import { offerFile } from './files/offerFile';
 import { ordersAnswer } from './ordersAnswer';
 import { referralsAnswer } from './referralsAnswer';
 import { subscriptionsAnswer } from './subscriptionsAnswer';
-import type { Answer, Turn } from './turn';
+import type { Reply, Turn } from './turn';
 
 /** The customer that is asked about. */
 export interface ChosenCustomer {
@@ -21,9 +22,11 @@ export function answerAbout(
   question: CustomerQuestion,
   customer: ChosenCustomer,
   filter: SubscriptionFilter,
-): Promise<Answer> {
+): Promise<Reply> {
   if (question === 'customer') return customerAnswer(turn, desk, { customerId: customer.customerId });
   if (question === 'subscriptions') return subscriptionsAnswer(turn, desk, { ...customer, filter, page: 0 });
+  if (question === 'orders') return ordersAnswer(turn, desk, { ...customer, page: 0 });
   if (question === 'referrals') return referralsAnswer(turn, desk, { customer: customer.customerName }, 0);
-  return ordersAnswer(turn, desk, { ...customer, page: 0 });
+  if (question === 'ordersFile') return offerFile(turn, desk, { list: 'orders', ...customer });
+  return offerFile(turn, desk, { list: 'subscriptions', ...customer, ...filter });
 }

@@ -2,7 +2,8 @@ import type { z } from 'zod/v4';
 import type { Desk } from './desk';
 import type { FilterName } from './grammar/filters';
 import { neededTokens, type Needs } from './neededTokens';
-import type { Answer, Turn } from './turn';
+import type { Right } from './permission';
+import type { Reply, Turn } from './turn';
 
 /** One chat command. The declaration feeds the grammar, the help card and the manifest's command list. */
 export interface Command<P = unknown> {
@@ -21,10 +22,12 @@ export interface Command<P = unknown> {
   asksFor?: 'customer';
   /** A command that changes something is never reached through a typo. */
   changesState: boolean;
+  /** The right that a person needs; `read` where it is left out. */
+  right?: Right;
   /** The APIs that it asks as the person: it never runs without a token for each, and gets no others. */
   needs: Needs;
   parameters: z.ZodType<P>;
-  run(turn: Turn, parameters: P, desk: Desk): Promise<Answer>;
+  run(turn: Turn, parameters: P, desk: Desk): Promise<Reply>;
 }
 
 /** Declares a command; its parameters are checked against its schema before `run` sees them. */

@@ -2,8 +2,6 @@ import { z } from 'zod/v4';
 import { connectCard } from '../cards/connectCards';
 import { accountWords } from '../locales/accountWords';
 import { command } from './command';
-import { denied } from './denied';
-import { isAdministrator } from './isAdministrator';
 import { sayings } from './sayings';
 
 /** `connect`: an administrator connects the account that watches. */
@@ -14,14 +12,11 @@ export const connectCommand = command({
   example: 'connect',
   ...sayings.connect,
   changesState: true,
+  right: 'administer',
   needs: [],
   parameters: z.object({}),
   async run(turn, _parameters, desk) {
     const words = accountWords.connect;
-    if (!isAdministrator(turn.person, desk)) {
-      await denied(turn, desk, 'connect');
-      return words.notAllowed;
-    }
     if ((await desk.watching.state()).kind === 'sandbox') return words.sandbox;
     if (turn.conversation.kind !== 'personal') return words.elsewhere;
     const { person, conversation, referenceId } = turn;

@@ -1,6 +1,7 @@
 import { z } from 'zod/v4';
 import { command } from './command';
 import { customersAnswer } from './customersAnswer';
+import { offerFile } from './files/offerFile';
 import { sayings } from './sayings';
 
 /** `customers`: all customers, or those whose name or domain begins with something. */
@@ -15,6 +16,10 @@ export const customersCommand = command({
   parameters: z.object({
     startsWith: z.string().trim().max(200).optional(),
     domain: z.string().trim().max(200).optional(),
+    file: z.literal('csv').optional(),
   }),
-  run: (turn, question, desk) => customersAnswer(turn, desk, question, { page: 0, anew: true }),
+  run: async (turn, { file, ...question }, desk) =>
+    file
+      ? offerFile(turn, desk, { list: 'customers', ...question })
+      : customersAnswer(turn, desk, question, { page: 0, anew: true }),
 });

@@ -12,7 +12,7 @@ export async function customersAnswer(
 ): Promise<Answer> {
   const { lists, partnerCenter } = desk;
   const asked = { personId: turn.person.id, question, anew };
-  const search = searchOf(question);
+  const search = customerSearch(question);
   // One more than is shown tells whether there is a next page.
   const { items: customers, complete } = await lists.customers.read(asked, (page + 1) * customersPageSize + 1, () =>
     partnerCenter.listCustomers(turn.tokens, {}, search),
@@ -20,7 +20,8 @@ export async function customersAnswer(
   return customersCard({ question, customers, complete, page, locale: turn.locale });
 }
 
-function searchOf({ startsWith, domain }: CustomersQuestion): CustomerSearch | undefined {
+/** What Partner Center is asked for; undefined for all customers. */
+export function customerSearch({ startsWith, domain }: CustomersQuestion): CustomerSearch | undefined {
   if (startsWith) return { field: 'CompanyName', startsWith };
   return domain ? { field: 'Domain', startsWith: domain } : undefined;
 }

@@ -37,8 +37,4 @@ export interface Desk {
   referralLink: string;
   /** The account that watches, and how its looks go. */
   watching: DeskWatching;
-  /** `ADMIN_IDS`; null means everybody. */
-  adminIds: readonly string[] | null;
-  /** Who may accept and decline; null means everybody whom Partner Center lets. */
-  deciderIds: readonly string[] | null;
 }

@@ -2,8 +2,6 @@ import { z } from 'zod/v4';
 import { markdownText } from '../cards/text/markdownText';
 import { accountWords } from '../locales/accountWords';
 import { command } from './command';
-import { denied } from './denied';
-import { isAdministrator } from './isAdministrator';
 import { sayings } from './sayings';
 
 /** `disconnect`: an administrator removes the stored sign-in of the account that watches. */
@@ -14,13 +12,10 @@ export const disconnectCommand = command({
   example: 'disconnect',
   ...sayings.disconnect,
   changesState: true,
+  right: 'administer',
   needs: [],
   parameters: z.object({}),
   async run(turn, _parameters, desk) {
-    if (!isAdministrator(turn.person, desk)) {
-      await denied(turn, desk, 'disconnect');
-      return accountWords.connect.notAllowed;
-    }
     if ((await desk.watching.state()).kind === 'sandbox') return accountWords.connect.sandbox;
     const { person, conversation, referenceId } = turn;
     const removed = await desk.watching.disconnect({ ...person, conversationId: conversation.id, referenceId });

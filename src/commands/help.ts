@@ -13,6 +13,7 @@ export const helpCommand = (others: readonly Command[]): Command => {
     ...sayings.help,
     changesState: false,
     needs: [],
+    right: 'nothing',
     parameters: z.object({}),
     run: (turn) => Promise.resolve(helpCard({ commands: [help, ...others], locale: turn.locale })),
   });

@@ -1,5 +1,7 @@
 import { z } from 'zod/v4';
+import { fileWords } from '../locales/fileWords';
 import { command } from './command';
+import { offerFile } from './files/offerFile';
 import { invoiceAnswer } from './invoiceAnswer';
 import { sayings } from './sayings';
 
@@ -12,10 +14,16 @@ export const invoiceCommand = command({
   ...sayings.invoice,
   changesState: false,
   needs: ['partner-center'],
-  parameters: z.object({ id: z.string().trim().max(100).optional() }),
-  async run(turn, { id }, desk) {
+  parameters: z.object({
+    id: z.string().trim().max(100).optional(),
+    file: z.enum(['pdf', 'csv']).optional(),
+  }),
+  async run(turn, { id, file }, desk) {
+    if (!id && file) return fileWords.whichInvoice;
     if (!id) return 'Which invoice? Type for example **invoice G000123**, or **invoices** to see all of them.';
     // Invoice numbers are written in capital letters.
-    return invoiceAnswer(turn, desk, { invoiceId: id.toUpperCase() });
+    const invoiceId = id.toUpperCase();
+    if (file) return offerFile(turn, desk, { list: file === 'pdf' ? 'invoicePdf' : 'allInvoiceLines', invoiceId });
+    return invoiceAnswer(turn, desk, { invoiceId });
   },
 });

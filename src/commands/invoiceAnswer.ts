@@ -27,7 +27,7 @@ export async function invoiceAnswer(
   { invoiceId, fieldsFrom }: { invoiceId: string; fieldsFrom?: number },
 ): Promise<Answer> {
   const invoice = await desk.partnerCenter.getInvoice(turn.tokens, invoiceId);
-  const kinds = fieldsFrom === undefined ? kindsOf(invoice) : [];
+  const kinds = fieldsFrom === undefined ? kindsOfLines(invoice) : [];
   const lines = await Promise.all(
     kinds.slice(0, kindsOfLinesShown).map((kind) => firstLines(turn, desk, { invoiceId: invoice.id, ...kind })),
   );
@@ -75,8 +75,8 @@ const readLines = (turn: Turn, desk: Desk, question: LinesQuestion, count: numbe
     desk.partnerCenter.listInvoiceLineItems(turn.tokens, question.invoiceId, question),
   ) satisfies Promise<PartOfList<unknown>>;
 
-/** Each pair of provider and type once. */
-function kindsOf({ invoiceDetails }: Invoice): KindOfLines[] {
+/** Which kinds of line items an invoice has: each pair of provider and type once. */
+export function kindsOfLines({ invoiceDetails }: Invoice): KindOfLines[] {
   const kinds = (invoiceDetails ?? []).flatMap(({ billingProvider: provider, invoiceLineItemType: type }) =>
     provider && type && provider !== 'none' && type !== 'none' ? [{ provider, type }] : [],
   );

@@ -1,5 +1,6 @@
 import { z } from 'zod/v4';
 import { command } from './command';
+import { offerFile } from './files/offerFile';
 import { invoicesAnswer } from './invoicesAnswer';
 import { sayings } from './sayings';
 
@@ -16,6 +17,10 @@ export const invoicesCommand = command({
     paid: z.enum(['paid', 'unpaid']).optional(),
     from: z.iso.date().optional(),
     to: z.iso.date().optional(),
+    file: z.literal('csv').optional(),
   }),
-  run: (turn, filter, desk) => invoicesAnswer(turn, desk, filter, { page: 0, anew: true }),
+  run: async (turn, { file, ...filter }, desk) =>
+    file
+      ? offerFile(turn, desk, { list: 'invoices', ...filter })
+      : invoicesAnswer(turn, desk, filter, { page: 0, anew: true }),
 });

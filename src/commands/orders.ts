@@ -12,9 +12,12 @@ export const ordersCommand = command({
   ...sayings.orders,
   changesState: false,
   needs: ['partner-center'],
-  parameters: z.object({ customer: z.string().trim().max(200).optional() }),
-  async run(turn, { customer }, desk) {
+  parameters: z.object({
+    customer: z.string().trim().max(200).optional(),
+    file: z.literal('csv').optional(),
+  }),
+  async run(turn, { customer, file }, desk) {
     if (!customer) return 'Orders of which customer? Type for example **orders for contoso**.';
-    return aboutCustomer(turn, desk, customer, 'orders');
+    return aboutCustomer(turn, desk, customer, file ? 'ordersFile' : 'orders');
   },
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod/v4';
 import { command } from './command';
+import { offerFile } from './files/offerFile';
 import { referralKinds, referralsAnswer, referralsQuestionShape } from './referralsAnswer';
 import { sayings } from './sayings';
 
@@ -16,13 +17,15 @@ export const referralsCommand = command({
     ...referralsQuestionShape,
     kind: z.enum([...referralKinds, 'marketplaceLead']).optional(),
     mine: z.boolean().optional(),
+    file: z.literal('csv').optional(),
   }),
-  async run(turn, { mine, kind, ...question }, desk) {
+  async run(turn, { mine, kind, file, ...question }, desk) {
     if (kind === 'marketplaceLead') return noMarketplaceLeads;
     const asked = { ...question, ...(kind ? { kind } : {}) };
-    if (!mine) return referralsAnswer(turn, desk, asked, 0);
-    const email = await turn.email();
-    return email ? referralsAnswer(turn, desk, { ...asked, teamMember: email }, 0) : unknownAddress;
+    const email = mine ? await turn.email() : undefined;
+    if (mine && !email) return unknownAddress;
+    const whole = { ...asked, ...(email ? { teamMember: email } : {}) };
+    return file ? offerFile(turn, desk, { list: 'referrals', ...whole }) : referralsAnswer(turn, desk, whole, 0);
   },
 });
 

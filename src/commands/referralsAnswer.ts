@@ -1,5 +1,6 @@
 import { z } from 'zod/v4';
 import { referralsCard } from '../cards/referralsCard';
+import type { CallOptions } from '../partnerCenter/partnerCenter';
 import type { Referral } from '../partnerCenter/referral';
 import { fitsQuestion } from '../referrals/fitsQuestion';
 import { referralsFilter, type ReferralsQuestion } from '../referrals/referralsQuestion';
@@ -32,18 +33,28 @@ export const referralsQuestionShape = {
 
 export const referralKinds = ['coSell', 'qualifiedLead', 'lead', 'pipeline'] as const;
 
+/** What Partner Center gives for a question, newest first; what it cannot be asked is not sorted out yet. */
+export function referralPages(
+  { tokens }: Pick<Turn, 'tokens'>,
+  { partnerCenter }: Desk,
+  question: ReferralsQuestion,
+  options?: CallOptions,
+): AsyncIterable<Referral[]> {
+  const filter = referralsFilter(question);
+  const query = { orderby: 'createdDateTime desc', ...(filter ? { filter } : {}) } as const;
+  return partnerCenter.listReferrals(tokens, query, options);
+}
+
 /** Every referral that fits a question, read to the end with the person's own token, and how many were looked at. */
 export async function readReferrals(
   turn: Turn,
   desk: Desk,
   question: ReferralsQuestion,
 ): Promise<{ referrals: Referral[]; lookedAt: number }> {
-  const filter = referralsFilter(question);
-  const query = { orderby: 'createdDateTime desc', ...(filter ? { filter } : {}) } as const;
   const calendar = { responseDays: desk.responseDays, timeZone: turn.timeZone };
   const found = new Map<string, Referral>();
   const seen = new Set<string>();
-  for await (const page of desk.partnerCenter.listReferrals(turn.tokens, query)) {
+  for await (const page of referralPages(turn, desk, question)) {
     for (const referral of page) {
       // One that is changed while the list is read can come twice.
       seen.add(referral.id);

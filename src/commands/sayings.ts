@@ -22,22 +22,22 @@ const referralFilters: readonly FilterName[] = [
     'amount',
     'currency',
   ] as const),
-  ...(['mine', 'teamMember', 'expires', 'period'] as const),
+  ...(['mine', 'teamMember', 'expires', 'period', 'listFile'] as const),
 ];
 
 /** The sayings of every command, with the words of the locale. */
 export const sayings = {
   help: { phrases: grammarPhrases.help },
-  customers: { phrases: grammarPhrases.customers },
+  customers: { phrases: grammarPhrases.customers, filters: ['listFile'] },
   customer: { phrases: grammarPhrases.customer, asksFor: 'customer' },
   subscriptions: {
     phrases: grammarPhrases.subscriptions,
-    filters: ['subscriptionStatus', 'ends'],
+    filters: ['subscriptionStatus', 'ends', 'listFile'],
     asksFor: 'customer',
   },
-  orders: { phrases: grammarPhrases.orders, asksFor: 'customer' },
-  invoices: { phrases: grammarPhrases.invoices, filters: ['paid', 'period'] },
-  invoice: { phrases: grammarPhrases.invoice },
+  orders: { phrases: grammarPhrases.orders, filters: ['listFile'], asksFor: 'customer' },
+  invoices: { phrases: grammarPhrases.invoices, filters: ['paid', 'period', 'listFile'] },
+  invoice: { phrases: grammarPhrases.invoice, filters: ['invoiceFile'] },
   referrals: { phrases: grammarPhrases.referrals, filters: referralFilters },
   referral: { phrases: grammarPhrases.referral },
   createReferral: { phrases: grammarPhrases.createReferral },

@@ -17,9 +17,10 @@ export const subscriptionsCommand = command({
     status: z.string().trim().max(40).optional(),
     endsFrom: z.iso.date().optional(),
     endsTo: z.iso.date().optional(),
+    file: z.literal('csv').optional(),
   }),
-  async run(turn, { customer, ...filter }, desk) {
+  async run(turn, { customer, file, ...filter }, desk) {
     if (!customer) return 'Subscriptions of which customer? Type for example **subscriptions for contoso**.';
-    return aboutCustomer(turn, desk, customer, 'subscriptions', filter);
+    return aboutCustomer(turn, desk, customer, file ? 'subscriptionsFile' : 'subscriptions', filter);
   },
 });

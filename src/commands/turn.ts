@@ -13,6 +13,18 @@ export interface Person {
 /** What is said to a person: a sentence, or a card. */
 export type Answer = string | CardMessage;
 
+/** A file that is offered to the person alone, to be made when they accept. */
+export interface OfferedFile {
+  offerId: string;
+  name: string;
+  description: string;
+  /** A guess. */
+  sizeInBytes: number;
+}
+
+/** What a question leads to: something that is said where it was asked, or a file for the person. */
+export type Reply = Answer | OfferedFile;
+
 /** One message or press, as commands and card actions see it. */
 export interface Turn {
   person: Person;

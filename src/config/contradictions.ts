@@ -1,8 +1,9 @@
 import type { Environment } from './environment';
+import { modelProblems } from './modelConfig';
 
 /** What is wrong with values that are each well-formed but do not go together. */
 export function contradictions(env: Environment): string[] {
-  return [...identityProblems(env), ...botProblems(env), ...signInProblems(env)];
+  return [...identityProblems(env), ...botProblems(env), ...signInProblems(env), ...modelProblems(env)];
 }
 
 function identityProblems(env: Environment): string[] {

@@ -2,6 +2,7 @@ import { z } from 'zod/v4';
 import { apiUrl } from './apiUrl';
 import { authorityHost } from './authorityHost';
 import { list } from './list';
+import { schedule } from './schedule';
 import { hostOf } from './serviceHosts';
 
 const optional = z.string().trim().default('');
@@ -43,6 +44,11 @@ export const environment = z.object({
     'must be hosts or URLs, separated by commas',
   ),
   DECIDER_IDS: optional,
+  ALLOWED_CHANNELS: optional.refine(
+    (text) => list(text).every((id) => /^19:[^@\s]+@thread\.(tacv2|v2|skype)$/i.test(id)),
+    'must be ids such as 19:…@thread.tacv2, separated by commas',
+  ),
+  GUESTS: z.enum(['off', 'read'], { error: 'must be off or read' }).default('off'),
   REFERRAL_LINK: z
     .url({ error: 'must be a URL' })
     .default('https://partner.microsoft.com/dashboard/referrals/v2/leads'),
@@ -54,6 +60,16 @@ export const environment = z.object({
     .default('sqlite:./data/partner-desk.db'),
   POLL_INTERVAL_SECONDS: z.coerce.number({ error: 'must be a number of seconds' }).min(0.1).max(86_400).default(60),
   REFERRAL_RESPONSE_DAYS: z.coerce.number({ error: 'must be a number of days' }).min(1).max(365).default(14),
+  MODEL: z.enum(['off', 'openai', 'azure-openai'], { error: 'must be off, openai or azure-openai' }).default('off'),
+  MODEL_SEES_DATA: z.enum(['no', 'yes'], { error: 'must be no or yes' }).default('no'),
+  OPENAI_API_KEY: optional,
+  OPENAI_BASE_URL: z.string().trim().default('https://api.openai.com/v1'),
+  OPENAI_MODEL: z.string().trim().default('gpt-4o-mini'),
+  AZURE_OPENAI_ENDPOINT: optional,
+  AZURE_OPENAI_API_KEY: optional,
+  AZURE_OPENAI_DEPLOYMENT_NAME: optional,
+  AZURE_OPENAI_API_VERSION: z.string().trim().default('2024-10-21'),
+  WARNING_SCHEDULE: optional.transform((text, problems) => schedule(text || '7d,3d,1d,4h', problems)),
   RETENTION_DAYS: z.coerce.number({ error: 'must be a number of days' }).min(1).max(36_500).default(400),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {

@@ -3,10 +3,12 @@ import type { Clock } from '../lib/clock';
 import type { Log } from '../lib/log';
 import type { OutboxRow } from '../storage/owed';
 import type { Card, Conversation, LedgerEntry, Store } from '../storage/store';
-import { failureDecision } from './failureDecision';
+import { deliverWarning } from './deliverWarning';
+import type { Reminders } from './reminders';
 import { saveCard } from './saveCard';
 import type { Sender } from './sender';
 import { sendInTime } from './sendInTime';
+import { settleFailure } from './settleFailure';
 import type { Throttle } from './throttle';
 
 /** What paying what is owed to Teams takes. */
@@ -17,6 +19,7 @@ export interface DeliveryDeps {
   render: (entry: LedgerEntry, conversation: Conversation) => CardMessage;
   /** Whether the referral may be shown there; rejects when that cannot be known now. */
   mayShow: (entry: LedgerEntry, conversation: Conversation) => Promise<boolean>;
+  reminders: Reminders;
   throttle: Throttle;
   clock: Clock;
   log: Log;
@@ -50,6 +53,7 @@ export async function deliverRow(deps: DeliveryDeps, row: OutboxRow, giveUp: Abo
   const errand = await readErrand(store, row);
   if (!errand) return store.outbox.bury(row, 'The referral or the conversation is not known', clock.now());
   const { conversation, entry, card } = errand;
+  if (row.kind === 'warn') return deliverWarning(deps, row, conversation, giveUp);
   if (row.kind === 'update' && card && card.shownVersion >= entry.version) {
     await store.outbox.complete(row, clock.now());
     return;
@@ -103,28 +107,4 @@ async function settleUnsent({ store, clock, log }: DeliveryDeps, row: OutboxRow,
   log.info({ referral: row.referralId, conversation: row.conversationId, kind: row.kind, why }, 'not sent');
   if (why === 'unreadable' && row.kind === 'post') return store.outbox.withhold(row, clock.now());
   await store.outbox.complete(row, clock.now());
-}
-
-async function settleFailure(deps: DeliveryDeps, row: OutboxRow, error: unknown): Promise<void> {
-  const { store, throttle, clock, log, random } = deps;
-  const decision = failureDecision(error, row.attempts, random);
-  const now = clock.now();
-  const why = error instanceof Error ? error.message : String(error);
-  const facts = { referral: row.referralId, conversation: row.conversationId, kind: row.kind, attempts: row.attempts };
-  if ('pauseMs' in decision) throttle.pause(row.conversationId, now + decision.pauseMs);
-  switch (decision.action) {
-    case 'retry':
-      log.warn({ ...facts, retryInMs: decision.delayMs, err: error }, 'sending failed');
-      await store.outbox.postpone(row, now + decision.delayMs, why);
-      return;
-    case 'pause':
-      log.warn({ ...facts, pauseMs: decision.pauseMs }, 'Teams asks for patience');
-      return store.outbox.release(row);
-    case 'removeConversation':
-      log.warn({ ...facts, err: error }, 'nothing can be sent there any more');
-      return store.conversations.remove(row.conversationId, why, now);
-    case 'bury':
-      log.error({ ...facts, err: error }, 'given up');
-      return store.outbox.bury(row, why, now);
-  }
 }

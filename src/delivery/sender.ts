@@ -5,6 +5,13 @@ import type { Conversation } from '../storage/store';
 export interface Sender {
   /** Posts a card, in a channel as a root post. Sends once: no hidden retries. */
   post(conversation: Conversation, message: CardMessage, signal?: AbortSignal): Promise<{ activityId: string }>;
+  /** Posts a card in the thread of another one in a channel; elsewhere, and without a thread, as a post of its own. */
+  reply(
+    conversation: Conversation,
+    thread: string | undefined,
+    message: CardMessage,
+    signal?: AbortSignal,
+  ): Promise<void>;
   /** Edits a card that was posted. */
   update(conversation: Conversation, activityId: string, message: CardMessage, signal?: AbortSignal): Promise<void>;
 }

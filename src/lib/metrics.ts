@@ -1,26 +1,27 @@
-import { Counter, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Registry } from 'prom-client';
 
-/** A door that something can be refused at. */
-export type Door = 'messages' | 'auth' | 'events';
+/** Where something can be refused. */
+export type Door = 'messages' | 'auth' | 'webhook' | 'command' | 'press' | 'search';
 
 /** What is counted, for `/metrics`. */
 export interface Metrics {
   registry: Registry;
   /**
-   * Counts something that was not let in.
-   * @param reason one of a few fixed words of that door, never anything that came from outside
+   * Counts something that was refused.
+   * @param reason one of a few fixed words, never anything that came in
    */
   refused(door: Door, reason: string): void;
 }
 
-/** Makes the process's counters. */
+/** Makes the counters of one process. */
 export function createMetrics(): Metrics {
   const registry = new Registry();
-  const refusals = new Counter({
+  collectDefaultMetrics({ register: registry });
+  const refused = new Counter({
     name: 'partner_desk_refused_total',
-    help: 'What was refused at a door: forged, malformed, too large, of somebody else',
+    help: 'Requests, commands and presses that were refused',
     labelNames: ['door', 'reason'],
     registers: [registry],
   });
-  return { registry, refused: (door, reason) => refusals.inc({ door, reason }) };
+  return { registry, refused: (door, reason) => refused.inc({ door, reason }) };
 }

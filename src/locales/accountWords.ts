@@ -21,8 +21,6 @@ export const accountWords = {
     button: 'Sign in to connect',
     summary: 'Connect an account for watching',
     elsewhere: 'An account is connected in a personal chat with me: open it, and type **connect** there.',
-    notAllowed:
-      'Only an administrator of Partner Desk can connect an account or disconnect it. Who that is stands in ADMIN_IDS in its configuration.',
     sandbox: 'This is the sandbox: there is no account to connect, and everything that needs one works.',
     noKey:
       'No account can be connected, because SECRET_TOKEN_KEY is not set in the configuration: its sign-in could not be kept encrypted. Set it, and start Partner Desk again.',

@@ -143,4 +143,31 @@ export const grammarValues = {
     AE: ['uae', 'emirates'],
     ZA: ['south african'],
   },
+  /** A list as a file. */
+  listFile: {
+    csv: [
+      ['export', 'export to excel', 'export to csv', 'export as csv', 'download', 'csv', 'csv of', 'csv file', 'excel'],
+      ['excel of', 'as csv', 'as a csv', 'as csv file', 'as a csv file', 'to csv', 'to a csv', 'in csv', 'csv export'],
+      [
+        'as excel',
+        'as an excel',
+        'as excel file',
+        'as an excel file',
+        'to excel',
+        'in excel',
+        'for excel',
+        'export of',
+      ],
+      ['spreadsheet of', 'a spreadsheet of', 'as spreadsheet', 'as a spreadsheet', 'to a spreadsheet', 'as a file'],
+      ['excel file', 'excel file of', 'csv file of', 'a csv of', 'a csv file of', 'an excel of', 'an excel file of'],
+    ].flat(),
+  },
+  /** An invoice as a file: itself, or its lines. */
+  invoiceFile: {
+    pdf: ['pdf', 'pdf of', 'pdf for', 'as pdf', 'as a pdf', 'in pdf', 'pdf file', 'pdf file of', 'download'],
+    csv: [
+      ['export', 'csv', 'csv of', 'as csv', 'as a csv', 'as a csv file', 'to csv', 'as excel', 'to excel', 'in excel'],
+      ['excel of', 'excel', 'as a spreadsheet', 'to a spreadsheet', 'spreadsheet of', 'a spreadsheet of'],
+    ].flat(),
+  },
 } as const;

@@ -10,6 +10,7 @@ export const inputWords: Readonly<Record<string, string>> = {
   email: 'E-mail',
   firstName: 'First name',
   lastName: 'Last name',
+  until: 'The day',
   reason: 'The reason',
   lostReason: 'The reason',
 };

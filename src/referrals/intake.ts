@@ -44,6 +44,7 @@ export async function takeIn(store: Store, referrals: readonly Referral[], now: 
     } else if (entry && change === 'changed') {
       const changed = changedEntry(entry, referral, now);
       await store.ledger.save(changed);
+      await store.warnings.reconsider(referral.id, now);
       owed.push(...(await owedUpdates(store, changed, now)));
       if (isNews(changed)) withheld += await store.outbox.oweWithheld(referral.id, now);
       result.changed += 1;

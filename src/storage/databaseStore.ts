@@ -5,6 +5,7 @@ import { cards } from './cards';
 import { conversations } from './conversations';
 import { cursors } from './cursors';
 import { explainError } from './explainError';
+import { fileOffers } from './fileOffers';
 import { ledger } from './ledger';
 import { notices } from './notices';
 import { outbox } from './outbox';
@@ -12,6 +13,7 @@ import { secrets } from './secrets';
 import { serialised, type Database } from './serialised';
 import { serviceAccounts } from './serviceAccounts';
 import type { Store } from './store';
+import { warnings } from './warnings';
 import { watches } from './watches';
 
 /** The store on an open database (or on a transaction in it), called `name` in what its errors say. */
@@ -24,6 +26,8 @@ export function databaseStore(db: Database, clock: Clock, name: string): Store {
     cards: explained(cards(db)),
     outbox: explained(outbox(db)),
     cursors: explained(cursors(db, clock)),
+    fileOffers: explained(fileOffers(db)),
+    warnings: explained(warnings(db)),
     audit: explained(audit(db)),
     secrets: explained(secrets(db)),
     serviceAccounts: explained(serviceAccounts(db)),

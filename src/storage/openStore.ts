@@ -1,12 +1,9 @@
-import { CamelCasePlugin, Kysely, type Dialect } from 'kysely';
 import type { Clock } from '../lib/clock';
 import type { Log } from '../lib/log';
 import { databaseStore } from './databaseStore';
 import { explainError } from './explainError';
 import { migrate } from './migrate';
-import { openSqlite } from './openSqlite';
-import { postgresDialect } from './postgresDialect';
-import type { Tables } from './schema';
+import { openDatabase, sqlitePath } from './openDatabase';
 import { StorageError } from './storageError';
 import type { Store } from './store';
 
@@ -24,7 +21,7 @@ export interface OpenStoreOptions {
 export async function openStore({ databaseUrl, log, clock }: OpenStoreOptions): Promise<Store> {
   const name = nameOf(databaseUrl);
   try {
-    const db = new Kysely<Tables>({ dialect: dialectFor(databaseUrl, log), plugins: [new CamelCasePlugin()] });
+    const db = openDatabase(databaseUrl, log);
     await migrate(db, log).catch(async (error: unknown) => {
       await db.destroy();
       throw error;
@@ -33,13 +30,6 @@ export async function openStore({ databaseUrl, log, clock }: OpenStoreOptions): 
   } catch (error) {
     throw explainError(error, name);
   }
-}
-
-const sqlitePath = (databaseUrl: string): string | undefined => /^sqlite:(.+)$/.exec(databaseUrl)?.[1];
-
-function dialectFor(databaseUrl: string, log: Log): Dialect {
-  const path = sqlitePath(databaseUrl);
-  return path === undefined ? postgresDialect(databaseUrl, log) : openSqlite(path);
 }
 
 /** What the database is called in messages: never the user or the password. */

@@ -64,7 +64,7 @@ async function finish(
   at: number,
   lastError: string | null,
 ): Promise<boolean> {
-  const mayFallDueAnew = row.kind === 'update' || state === 'withheld';
+  const mayFallDueAnew = row.kind !== 'post' || state === 'withheld';
   const finished = await ifStillClaimed(db, row)
     .set((eb) => {
       if (!mayFallDueAnew) return { ...unclaimed, state, finishedAt: at, lastError };

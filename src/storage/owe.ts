@@ -14,9 +14,9 @@ export function owe(db: Database, rows: readonly Owed[]): Promise<void> {
         tx,
         chunk.filter((row) => row.kind === 'post'),
       );
-      await oweUpdates(
+      await oweAnew(
         tx,
-        chunk.filter((row) => row.kind === 'update'),
+        chunk.filter((row) => row.kind !== 'post'),
       );
     }
   });
@@ -50,10 +50,10 @@ async function owePosts(db: Database, rows: readonly Owed[]): Promise<void> {
 }
 
 /**
- * An update that is being sent at this moment may already show the older state, so it is marked to be sent again after that;
+ * An update or a reminder that is being sent at this moment may already show the older state, so it is marked to be sent again after that;
  * one that was carried out or buried is owed anew.
  */
-async function oweUpdates(db: Database, rows: readonly Owed[]): Promise<void> {
+async function oweAnew(db: Database, rows: readonly Owed[]): Promise<void> {
   if (rows.length === 0) return;
   await db
     .insertInto('outbox')

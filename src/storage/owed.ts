@@ -1,10 +1,11 @@
-/** Something owed to Teams: a card to post, or a card to bring up to date. */
+/** Something owed to Teams. */
 export interface OutboxRow {
   id: number;
-  kind: 'post' | 'update';
+  /** A card to post, a card to bring up to date, or a reminder of one. */
+  kind: 'post' | 'update' | 'warn';
   referralId: string;
   conversationId: string;
-  /** The card to edit; empty for a post. */
+  /** The card to edit; empty for a post and for a reminder. */
   activityId: string;
   /** Lower is sent first within a conversation: the referral's creation in ms. */
   position: number;
@@ -24,7 +25,7 @@ export type Owed = Pick<OutboxRow, 'kind' | 'referralId' | 'conversationId' | 'a
 /** What is owed to Teams, and who is paying it at the moment. */
 export interface Outbox {
   /**
-   * Owes each row once. A post that was ever owed is not owed again this way; an update that is owed is made due at the earlier time, one
+   * Owes each row once. A post that was ever owed is not owed again this way; an update or a reminder that is owed is made due at the earlier time, one
    * that is being sent at this moment is owed again after that. Nothing is owed to a conversation that was removed.
    */
   owe(rows: readonly Owed[]): Promise<void>;

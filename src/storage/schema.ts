@@ -1,9 +1,12 @@
 import type { Generated } from 'kysely';
 import type { AuditEntry } from './auditEntry';
+import type { FileOffer } from './fileOffer';
+import type { OutboxRow } from './owed';
 import type { Notice } from './notice';
 import type { Secret } from './secret';
 import type { ServiceAccount } from './serviceAccount';
 import type { Card, Conversation, Watch } from './store';
+import type { WarningRow } from './warnings';
 
 /** A change of a referral, as kept; JSON columns are text on both engines. */
 interface LedgerTable {
@@ -23,7 +26,7 @@ interface LedgerTable {
 
 interface OutboxTable {
   id: Generated<number>;
-  kind: 'post' | 'update';
+  kind: OutboxRow['kind'];
   referralId: string;
   conversationId: string;
   activityId: string;
@@ -87,6 +90,8 @@ export interface Tables {
   cards: Card;
   outbox: OutboxTable;
   cursors: CursorTable;
+  fileOffers: FileOffer;
+  warnings: WarningRow;
   audit: AuditTable;
   auditRetention: AuditRetentionTable;
   secrets: SecretTable;

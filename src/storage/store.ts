@@ -1,7 +1,9 @@
 import type { Referral } from '../partnerCenter/referral';
 import type { Audit } from './auditEntry';
+import type { FileOffers } from './fileOffer';
 import type { Notices } from './notice';
 import type { Outbox } from './owed';
+import type { Warnings } from './warnings';
 import type { Secrets } from './secret';
 import type { ServiceAccounts } from './serviceAccount';
 
@@ -94,7 +96,7 @@ export interface Watches {
   activeIn(conversationId: string): Promise<Watch | undefined>;
   /** The one that began last in a conversation, also when it has ended. */
   latestIn(conversationId: string): Promise<Watch | undefined>;
-  /** Ends the one that runs there; false if none did. Posts that are owed there and not yet claimed are dropped. */
+  /** Ends the one that runs there; false if none did. Posts and reminders that are owed there and not yet claimed are dropped. */
   end(conversationId: string, reason: string, at: number): Promise<boolean>;
 }
 
@@ -140,7 +142,9 @@ export interface Store {
   readonly cards: Cards;
   readonly outbox: Outbox;
   readonly cursors: Cursors;
+  readonly fileOffers: FileOffers;
   readonly audit: Audit;
+  readonly warnings: Warnings;
   readonly secrets: Secrets;
   readonly serviceAccounts: ServiceAccounts;
   readonly notices: Notices;

@@ -47,7 +47,7 @@ export function watches(db: Database): Watches {
         await tx
           .deleteFrom('outbox')
           .where('conversationId', '=', conversationId)
-          .where('kind', '=', 'post')
+          .where('kind', 'in', ['post', 'warn'])
           .where('state', '=', 'owed')
           .where('claimedUntil', 'is', null)
           .execute();

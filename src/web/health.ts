@@ -1,18 +1,19 @@
-import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import { Gauge, type Registry } from 'prom-client';
+import type { Metrics } from '../lib/metrics';
 import type { Store } from '../storage/store';
 import type { Poller } from '../watch/poller';
 import type { Health } from './healthRoutes';
 
 /** What health is told from. */
 export interface HealthParts {
+  metrics: Metrics;
   store: Store;
   poller: Pick<Poller, 'health'>;
 }
 
 /** Health as `/readyz` and `/metrics` show it. */
-export function createHealth({ store, poller }: HealthParts): Health {
-  const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
+export function createHealth({ metrics, store, poller }: HealthParts): Health {
+  const { registry } = metrics;
   gauge(
     registry,
     'partner_desk_outbox_owed',

@@ -4,6 +4,7 @@ import { createServer } from 'restify';
 import type { Receiver } from '../bot/receive';
 import type { Clock } from '../lib/clock';
 import type { Log } from '../lib/log';
+import { connectRoutes, type ConnectRouteParts } from './connectRoutes';
 import { healthRoutes, type Health } from './healthRoutes';
 import { messageRoute } from './messageRoute';
 
@@ -11,6 +12,8 @@ import { messageRoute } from './messageRoute';
 export interface WebParts {
   receiver: Receiver;
   health: Health;
+  /** Undefined with sandbox identities: there is no account to connect then. */
+  connect: ConnectRouteParts | undefined;
   log: Log;
   clock: Clock;
 }
@@ -38,9 +41,10 @@ const idleCheckMs = 50;
 export async function startWeb(parts: WebParts, port: number, host: string): Promise<Web> {
   const server = createServer({ name: 'Partner Desk', handleUncaughtExceptions: false });
   (server.server as HttpServer).requestTimeout = requestTimeoutMs;
-  const { receiver, health, log, clock } = parts;
+  const { receiver, health, connect, log, clock } = parts;
   messageRoute(server, receiver, log);
   healthRoutes(server, health);
+  if (connect) connectRoutes(server, connect);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => resolve());

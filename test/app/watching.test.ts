@@ -100,9 +100,11 @@ describe('watching', () => {
 
 describe('what a look by date cannot see', () => {
   it('a referral with old dates that becomes visible late is posted after a restart, or within the hour', async () => {
+    await desk.close();
+    desk = await startDesk({ env: { POLL_INTERVAL_SECONDS: '60' } });
     await desk.teams.say(inChannel(), 'watch');
     desk.sandbox.world.referrals.arrive({ status: 'Active', substatus: 'Accepted' }, 250);
-    await desk.clock.advance(5_000);
+    await desk.clock.advance(61_000);
     await desk.until('they are known', () => desk.sandbox.world.requests().length > 8);
     const old = '2026-11-15T09:00:00.0000000Z';
     desk.sandbox.world.referrals.arrive({ createdDateTime: old, updatedDateTime: old, expirationDateTime: null });

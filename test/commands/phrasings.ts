@@ -1,4 +1,5 @@
 import { aboutCustomers } from './phrasings/aboutCustomers';
+import { aboutFiles } from './phrasings/aboutFiles';
 import { aboutInvoices } from './phrasings/aboutInvoices';
 import { aboutReferrals } from './phrasings/aboutReferrals';
 import { aboutSampleQueries } from './phrasings/aboutSampleQueries';
@@ -16,5 +17,6 @@ export const phrasings: readonly Phrasing[] = [
   ...aboutCustomers,
   ...aboutInvoices,
   ...aboutReferrals,
+  ...aboutFiles,
   ...aboutSampleQueries,
 ];

@@ -19,6 +19,7 @@ import { allDelivered } from './support/allDelivered';
 import type { ProcessOrders, ProcessReport } from './support/deliveryProcess';
 import { httpSender } from './support/httpSender';
 import { plainCard } from './support/plainCard';
+import { plainReminders } from './support/plainReminders';
 
 const log = createLog('silent');
 const program = join(__dirname, 'support', 'deliveryProcess.ts');
@@ -75,6 +76,8 @@ async function recover({ databaseUrl, referralsApiUrl, partnerCenterApiUrl }: Pr
     sender,
     render: plainCard,
     mayShow: () => Promise.resolve(true),
+
+    reminders: plainReminders(store),
     throttle,
   });
   const poller = createPoller({

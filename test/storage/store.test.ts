@@ -1,8 +1,10 @@
 import { onEachEngine } from '../support/onEachEngine';
 import { auditBehaviour } from './behaviour/audit';
 import { conversationsBehaviour } from './behaviour/conversations';
+import { fileOffersBehaviour } from './behaviour/fileOffers';
 import { ledgerBehaviour } from './behaviour/ledger';
 import { migrationsBehaviour } from './behaviour/migrations';
+import { olderVersionsBehaviour } from './behaviour/olderVersions';
 import { outboxBehaviour } from './behaviour/outbox';
 import { outboxAgainBehaviour } from './behaviour/outboxAgain';
 import { outboxPropertyBehaviour } from './behaviour/outboxProperty';
@@ -11,17 +13,21 @@ import { processesBehaviour } from './behaviour/processes';
 import { secretsBehaviour } from './behaviour/secrets';
 import { serviceAccountsBehaviour } from './behaviour/serviceAccounts';
 import { transactionsBehaviour } from './behaviour/transactions';
+import { warningsBehaviour } from './behaviour/warnings';
 import { watchesBehaviour } from './behaviour/watches';
 
 const behaviours = {
   conversations: conversationsBehaviour,
   watches: watchesBehaviour,
   'ledger, cards and cursors': ledgerBehaviour,
+  'file offers': fileOffersBehaviour,
   outbox: outboxBehaviour,
   'posts owed again': outboxAgainBehaviour,
   'updates in the outbox': outboxUpdatesBehaviour,
   'outbox beside its model': outboxPropertyBehaviour,
   'audit trail': auditBehaviour,
+  reminders: warningsBehaviour,
+  'older versions': olderVersionsBehaviour,
   secrets: secretsBehaviour,
   'the watching account and its notices': serviceAccountsBehaviour,
   transactions: transactionsBehaviour,

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import {
+  fileConsent,
   installation,
   membership,
   message,
@@ -12,6 +13,7 @@ import {
   type Where,
 } from './teams/activities';
 import { type Answer, Connector, refusal } from './teams/connector';
+import { executesIn } from './teams/executesIn';
 import { type ActiveFault, Faults, type TeamsFault } from './teams/faults';
 import { Places } from './teams/places';
 import { Posts, type VisibleCard } from './teams/posts';
@@ -118,6 +120,11 @@ export class FakeTeams {
     return this.toBot(submit(this.facts(), { ...where, thread: where.thread ?? activityId }, activityId, data));
   }
 
+  /** Answers a consent card, with the context that is on it. */
+  consent(where: Where, activityId: string, value: Json): Promise<BotAnswer> {
+    return this.toBot(fileConsent(this.facts(), where, activityId, value));
+  }
+
   /** Adds the app: `installationUpdate`, then the `conversationUpdate` that goes with it. Answers the first. */
   async install(where: Where): Promise<BotAnswer> {
     const answer = await this.toBot(installation(this.facts(), where, 'add'));
@@ -186,13 +193,6 @@ export class FakeTeams {
     res.writeHead(answer.status, { 'content-type': 'application/json' });
     res.end(JSON.stringify(answer.body));
   }
-}
-
-/** Every Action.Execute anywhere in a card, also behind a ShowCard. */
-function executesIn(node: unknown): Json[] {
-  if (typeof node !== 'object' || node === null) return [];
-  const own = (node as Json).type === 'Action.Execute' ? [node as Json] : [];
-  return [...own, ...Object.values(node).flatMap(executesIn)];
 }
 
 /** Starts a simulated Teams on a random loopback port. */

@@ -57,6 +57,7 @@ const known: Readonly<Record<string, (node: Json) => string[]>> = {
     ...inputProblems(node),
     ...repeated(listOf(node['choices']).map((choice) => choice['value'])).map((value) => `two choices are "${value}"`),
   ],
+  mention: mentionProblems,
   'Action.Execute': executeProblems,
   'Action.Submit': titleProblems,
   'Action.ShowCard': (node) => [...titleProblems(node), ...check(isObject(node['card']), 'a ShowCard without a card')],
@@ -78,6 +79,11 @@ function inputProblems(node: Json): string[] {
   ];
 }
 
+/** A mention belongs to a text of the card, which has to hold its name between the tags. */
+function mentionProblems(node: Json): string[] {
+  return check(/^<at>.+<\/at>$/.test(String(node['text'])) && isObject(node['mentioned']), 'a mention of nobody');
+}
+
 function titleProblems(node: Json): string[] {
   return check(isText(node['title']), 'an action without a title');
 }
@@ -93,11 +99,14 @@ const dataOf: Readonly<Record<string, readonly string[]>> = {
   'referral.update': ['referralId'],
   'referral.note': ['referralId'],
   'referral.assign': ['referralId'],
+  'referral.snooze': ['referralId'],
   'watch.start': [],
   'watch.backlog': [],
   'customer.choose': ['customerId', 'customerName', 'next'],
   'reading.choose': ['text'],
   'list.page': ['list', 'page'],
+  'list.export': ['list'],
+  'invoice.pdf': ['invoiceId'],
   'customer.show': ['customerId'],
   'subscription.show': ['customerId', 'subscriptionId'],
   'order.show': ['customerId', 'orderId'],

@@ -2,7 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
+import { Migrator } from 'kysely/migration';
 import { createLog } from '../../src/lib/log';
+import { migrations } from '../../src/storage/migrations';
+import { openDatabase } from '../../src/storage/openDatabase';
 import { openStore } from '../../src/storage/openStore';
 import type { Store } from '../../src/storage/store';
 import { startPostgres, type Postgres } from './postgres';
@@ -15,6 +18,8 @@ export interface Engine {
   readonly newDatabase: () => Promise<string>;
   /** Opens a store, on an empty database unless one is named. */
   readonly open: (databaseUrl?: string) => Promise<Store>;
+  /** Makes in an empty database the schema of an earlier version, by the name of its last migration. */
+  readonly openAt: (databaseUrl: string, migration: string) => Promise<void>;
   /** Runs one statement past the store. */
   readonly query: (databaseUrl: string, statement: string) => Promise<Record<string, unknown>[]>;
 }
@@ -60,6 +65,13 @@ export function onEachEngine(tests: (engine: Engine) => void): void {
     tests({
       name,
       newDatabase,
+      async openAt(url, migration) {
+        const db = openDatabase(url, createLog('silent'));
+        const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } });
+        const { error } = await migrator.migrateTo(migration);
+        await db.destroy();
+        if (error) throw error;
+      },
       query: async (url, statement) =>
         name === 'SQLite' ? querySqlite(url, statement) : (postgres?.query(statement) ?? []),
       async open(databaseUrl) {

@@ -90,6 +90,8 @@ const direction = valueOf('direction', grammarValues.direction);
 const kind = valueOf('kind', grammarValues.kind);
 const paid = valueOf('paid', grammarValues.paid);
 const subscriptionStatus = valueOf('status', grammarValues.subscriptionStatus);
+const listFile = valueOf('file', grammarValues.listFile);
+const invoiceFile = valueOf('file', grammarValues.invoiceFile);
 
 /** What can be read out of a text, by the name that stands in a command's declaration. */
 export const filters = {
@@ -106,6 +108,10 @@ export const filters = {
       .map((said) => ({ ...said, value: keyed(said.value, 'from', 'to') })),
   /** `paid`. */
   paid: paid.read,
+  /** `file`: a list as CSV. */
+  listFile: listFile.read,
+  /** `file`: an invoice as PDF, or its lines as CSV. */
+  invoiceFile: invoiceFile.read,
   /** Referrals: `status`. */
   status: status.read,
   /** Referrals: `substatus` while it is open. */
@@ -169,7 +175,9 @@ export type FilterName = keyof typeof filters;
 
 /** Every single word that a filter knows, for the spelling. */
 export const filterWords = (): string[] => [
-  ...[status, substatus, direction, qualification, kind, paid, subscriptionStatus].flatMap((part) => part.words()),
+  ...[status, substatus, direction, qualification, kind, paid, subscriptionStatus, listFile, invoiceFile].flatMap(
+    (part) => part.words(),
+  ),
   ...[outcomes, mine, teamLead, currencyLead, ending, expiring, soon].flatMap((part) => part.words()),
   ...dateWords(),
   ...periodWords(),

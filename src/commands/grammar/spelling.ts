@@ -10,6 +10,11 @@ export class Spelling {
     for (const word of this.known) this.byLength.set(word.length, [...(this.byLength.get(word.length) ?? []), word]);
   }
 
+  /** Whether it is a word of ours. */
+  knows(word: string): boolean {
+    return this.known.has(word);
+  }
+
   /** Known words with a slip in four letters or more, or two in eight or more; none for a word that is known itself. */
   near(word: string): readonly string[] {
     if (word.length < 3 || word.length > 20 || this.known.has(word) || !/^\p{L}+$/u.test(word)) return [];

@@ -1,13 +1,17 @@
 import type { Migration } from 'kysely/migration';
 import { audit } from './audit';
+import { files } from './files';
 import { firstTables } from './firstTables';
 import { secrets } from './secrets';
 import { timeZones } from './timeZones';
+import { warnings } from './warnings';
 
 /** Every step from an empty database to the present schema, by name; run in the order of the names, never changed later, only added to. */
 export const migrations: Record<string, Migration> = {
   '2026-11-21-first-tables': firstTables,
   '2026-11-22-time-zones': timeZones,
+  '2026-11-22-warnings': warnings,
   '2026-11-22-audit': audit,
+  '2026-11-22-files': files,
   '2026-11-22-secrets': secrets,
 };

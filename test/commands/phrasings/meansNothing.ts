@@ -58,6 +58,12 @@ export const meansNothing: readonly string[] = [
   'add a subscription for contoso',
   'renew subscriptions',
   'close the referral',
+  'export contoso',
+  'export to SAP',
+  'import invoices from csv',
+  'delete the csv',
+  'send the export to adele@contoso.com',
+  'watch as csv',
   // A part of it would be ignored.
   'contoso invoices',
   'invoices for contoso',

@@ -13,6 +13,7 @@ import { type FakeTeams, type Place, startFakeTeams } from '../../support/fakeTe
 import { TestClock } from '../../support/testClock';
 import { httpSender } from './httpSender';
 import { plainCard } from './plainCard';
+import { plainReminders } from './plainReminders';
 import { TickingFetch } from './tickingFetch';
 
 /** A database, a Teams and the dispatcher between them, on a clock that the test moves. */
@@ -130,6 +131,7 @@ export class DeliveryBench {
       sender,
       render: plainCard,
       mayShow: () => this.mayShow(),
+      reminders: plainReminders(store),
       throttle,
       clock,
       log,

@@ -11,6 +11,7 @@ import { createPoller } from '../../../src/watch/poller';
 import { allDelivered } from './allDelivered';
 import { httpSender } from './httpSender';
 import { plainCard } from './plainCard';
+import { plainReminders } from './plainReminders';
 
 /** What the parent says on the command line, as JSON. */
 export interface ProcessOrders {
@@ -93,6 +94,8 @@ async function main(): Promise<void> {
     sender: httpSender(stepwiseFetch),
     render: plainCard,
     mayShow: () => Promise.resolve(true),
+
+    reminders: plainReminders(store),
     throttle: createThrottle({ clock }),
     clock,
     log,

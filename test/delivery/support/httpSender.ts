@@ -11,6 +11,10 @@ export function httpSender(fetchHttp: typeof fetch): Sender {
       const posted = await connector.post(serviceUrl, id, activityOf(message), signal);
       return { activityId: posted.id };
     },
+    async reply({ serviceUrl, id }, thread, message, signal) {
+      const place = thread ? `${id};messageid=${thread}` : id;
+      await connector.post(serviceUrl, place, activityOf(message), signal);
+    },
     async update({ serviceUrl, id }, activityId, message, signal) {
       await connector.put(serviceUrl, id, activityId, activityOf(message), signal);
     },

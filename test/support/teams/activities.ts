@@ -102,6 +102,16 @@ export function search(
   });
 }
 
+/** An answer to a consent card. https://learn.microsoft.com/en-us/microsoftteams/platform/bots/how-to/bots-filesv4 */
+export function fileConsent(teams: TeamsFacts, where: Where, activityId: string, value: Json): Json {
+  return activity(teams, where, {
+    type: 'invoke',
+    name: 'fileConsent/invoke',
+    replyToId: activityId,
+    value: { type: 'fileUpload', ...value },
+  });
+}
+
 /** A press on the Action.Submit that stands in for an Action.Execute: a message without text. */
 export function submit(teams: TeamsFacts, where: Where, activityId: string, data: Json): Json {
   return activity(teams, where, { type: 'message', value: data, replyToId: activityId });

@@ -21,6 +21,8 @@ interface Deps {
 interface NewConversation {
   channelData?: { channel?: { id?: string } };
   members?: { id?: string }[];
+  bot?: { id?: string };
+  tenantId?: string;
   activity?: SentActivity;
 }
 
@@ -63,7 +65,7 @@ export class Connector {
     }
   }
 
-  private createConversation({ channelData, members, activity }: NewConversation): Answer {
+  private createConversation({ channelData, members, activity, bot, tenantId }: NewConversation): Answer {
     const channelId = channelData?.channel?.id;
     if (channelId !== undefined && activity) {
       const sent = this.send(channelId, activity, undefined);
@@ -74,7 +76,7 @@ export class Connector {
     }
     const { people, all } = this.deps.places;
     const person = people.find((p) => p.id === members?.[0]?.id);
-    if (!person) return refusal(400, 'BadSyntax');
+    if (!person || !bot?.id || tenantId !== this.deps.tenantId) return refusal(400, 'BadSyntax');
     const known = all.find((p) => p.kind === 'personal' && p.members.includes(person));
     return { status: 201, body: { id: (known ?? this.deps.places.addPersonalChat(person)).id } };
   }
@@ -87,10 +89,16 @@ export class Connector {
 
   private send(conversationId: string, activity: SentActivity, replyTo: string | undefined): Answer {
     if (tooBig(activity)) return refusal(413, 'MessageSizeTooBig');
+    if (asksForConsent(activity) && !this.isPersonal(conversationId)) return refusal(400, 'BadSyntax');
     const refused = this.throttled(conversationId);
     if (refused) return refused;
     const { activityId } = this.deps.posts.add(conversationId, activity, replyTo, this.deps.now());
     return { status: 201, body: { id: activityId } };
+  }
+
+  /** Files are taken in the chat of one person only: https://learn.microsoft.com/en-us/microsoftteams/platform/bots/how-to/bots-filesv4 */
+  private isPersonal(conversationId: string): boolean {
+    return this.deps.places.all.some(({ id, kind }) => id === conversationId && kind === 'personal');
   }
 
   private edit(conversationId: string, activityId: string, activity: SentActivity): Answer {
@@ -113,14 +121,13 @@ export class Connector {
   private members(conversationId: string, memberId: string | undefined, paged: boolean): Answer {
     const members = this.deps.places.membersOf(withoutThread(conversationId)).map((user) => this.asMember(user));
     if (memberId === undefined) return { status: 200, body: paged ? { members } : members };
-    const member = members.find((m) => m.id === memberId || m.aadObjectId === memberId);
+    const member = members.find((m) => [m.id, m.aadObjectId, m.userPrincipalName].includes(memberId));
     return member ? { status: 200, body: member } : refusal(404, 'MemberNotFoundInConversation');
   }
 
-  private asMember({ id, aadObjectId, name, email }: TeamsUser) {
-    const { tenantId } = this.deps;
+  private asMember({ id, aadObjectId, name, email, tenantId = this.deps.tenantId, userRole = 'user' }: TeamsUser) {
     const [givenName, surname] = name.split(' ');
-    return { id, aadObjectId, name, givenName, surname, email, userPrincipalName: email, tenantId, userRole: 'user' };
+    return { id, aadObjectId, name, givenName, surname, email, userPrincipalName: email, tenantId, userRole };
   }
 
   private channels() {
@@ -129,3 +136,6 @@ export class Connector {
 }
 
 const tooBig = (activity: SentActivity): boolean => JSON.stringify(activity).length * 2 > largestBytes;
+
+const asksForConsent = ({ attachments = [] }: SentActivity): boolean =>
+  attachments.some(({ contentType }) => contentType === 'application/vnd.microsoft.teams.card.file.consent');

@@ -6,6 +6,10 @@ export interface TeamsUser {
   aadObjectId: string;
   name: string;
   email: string;
+  /** The person's own tenant, where it is not the one of the conversation. */
+  tenantId?: string;
+  /** What Teams' list of members says; `user` where it is left out. */
+  userRole?: 'user' | 'guest' | 'anonymous';
 }
 
 /** Somewhere to talk: a personal chat with the bot, a group chat, or a channel of a team. */

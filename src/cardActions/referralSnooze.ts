@@ -1,0 +1,44 @@
+import { z } from 'zod/v4';
+import { referralMessage } from '../cards/referralMessage';
+import { createFormats } from '../cards/text/formats';
+import { warningWords as words } from '../locales/warningWords';
+import { answerDeadline } from '../referrals/expiry';
+import { awaitsAnswer } from '../referrals/lifecycle';
+import { NeedsInputError } from '../referrals/needsInputError';
+import { snoozeDays, snoozeTime } from '../referrals/snoozeTime';
+import { cardAction } from './cardAction';
+import { dateInput } from './inputs';
+import { recordPress } from './recordPress';
+
+/** Puts off the reminders of a referral in this conversation; whoever presses has to be able to read the referral. */
+export const referralSnooze = cardAction({
+  verb: 'referral.snooze',
+  needs: ['referrals'],
+  data: z.object({ referralId: z.string().min(1), until: dateInput }),
+  async run(press, { referralId, until }, desk) {
+    if (!until) throw new NeedsInputError(words.untilMissing);
+    const { conversation, person, timeZone = null } = press;
+    const referral = await desk.partnerCenter.getReferral(press.tokens, referralId);
+    const now = desk.clock.now();
+    if (!awaitsAnswer(referral)) {
+      return referralMessage(await recordPress(press, desk, referral), conversation, now, desk);
+    }
+    const formats = createFormats(press.locale, press.timeZone, now);
+    const deadlineAt = answerDeadline(referral, desk.responseDays)?.at;
+    const days = snoozeDays(now, deadlineAt, timeZone);
+    if (!days || (days.last && until > days.last))
+      throw new NeedsInputError(words.tooLate(formats.moment(deadlineAt ?? now)));
+    if (until < days.first) throw new NeedsInputError(words.tooEarly);
+    const snoozedUntil = snoozeTime(until, timeZone);
+    const notice = words.snoozed(person.name, formats.day(snoozedUntil));
+    // A personal chat is nobody else's business.
+    const entry = await recordPress(press, desk, referral, conversation.kind === 'personal' ? {} : { notice });
+    await desk.store.transaction(async (tx) => {
+      await tx.warnings.begin(referralId, conversation.id, now);
+      const row = await tx.warnings.find(referralId, conversation.id);
+      if (row) await tx.warnings.save({ ...row, snoozedUntil, lookAt: snoozedUntil });
+    });
+    press.log.info({ referral: referralId }, 'reminders put off');
+    return referralMessage({ ...entry, notice }, conversation, now, desk);
+  },
+});

@@ -1,0 +1,72 @@
+import { csvColumns } from './csvColumn';
+
+/** The columns of customers, after the fields that Partner Center's list of them has. */
+export const customerColumns = csvColumns([
+  ['id', 'Customer ID'],
+  'companyProfile.tenantId',
+  'companyProfile.companyName',
+  'companyProfile.domain',
+  'relationshipToPartner',
+]);
+
+/** The columns of a customer's subscriptions. */
+export const subscriptionColumns = csvColumns([
+  'customerId',
+  'customerName',
+  ['subscription.id', 'Subscription ID'],
+  'subscription.offerName',
+  'subscription.friendlyName',
+  'subscription.status',
+  'subscription.quantity',
+  'subscription.unitType',
+  'subscription.autoRenewEnabled',
+  'subscription.commitmentEndDate',
+  'subscription.cancellationAllowedUntilDate',
+  'subscription.billingCycleEndDate',
+  'subscription.creationDate',
+  'subscription.effectiveStartDate',
+  'subscription.billingType',
+  'subscription.billingCycle',
+  'subscription.termDuration',
+  'subscription.renewalTermDuration',
+  'subscription.isTrial',
+  'subscription.attentionNeeded',
+  'subscription.suspensionReasons',
+  'subscription.hasPurchasableAddons',
+  'subscription.isMicrosoftProduct',
+  'subscription.publisherName',
+  'subscription.contractType',
+  'subscription.offerId',
+  ['subscription.productType.id', 'Product type ID'],
+  ['subscription.productType.displayName', 'Product type'],
+  'subscription.promotionId',
+  'subscription.partnerId',
+  'subscription.orderId',
+]);
+
+/** The columns of a customer's orders: a row for each line, in which what belongs to the order is repeated. */
+export const orderColumns = csvColumns([
+  'customerId',
+  'customerName',
+  ['order.id', 'Order ID'],
+  'order.alternateId',
+  'order.referenceCustomerId',
+  'order.creationDate',
+  ['order.status', 'Order status'],
+  ['order.transactionType', 'Order transaction type'],
+  'order.billingCycle',
+  ['order.currencyCode', 'Currency'],
+  'order.totalPrice',
+  'line.lineItemNumber',
+  'line.friendlyName',
+  'line.quantity',
+  'line.termDuration',
+  ['line.renewsTo.termDuration', 'Renews to term duration'],
+  'line.customTermEndDate',
+  ['line.transactionType', 'Line transaction type'],
+  'line.offerId',
+  'line.subscriptionId',
+  'line.parentSubscriptionId',
+  'line.promotionId',
+  'line.partnerIdOnRecord',
+]);

@@ -1,0 +1,85 @@
+import type { WarningView } from '../cards/warningMessage';
+import { expiredRank, isExpired } from '../referrals/expired';
+import { awaitsAnswer } from '../referrals/lifecycle';
+import type { OutboxRow } from '../storage/owed';
+import type { Conversation, LedgerEntry } from '../storage/store';
+import type { WarningRow } from '../storage/warnings';
+import { sendTimeoutMs, type DeliveryDeps } from './deliverRow';
+import { keepTrying } from './keepTrying';
+import { sendInTime } from './sendInTime';
+import { settleFailure } from './settleFailure';
+
+/** After so many tries the reminder goes out as things stood last: one that is late is worse than one that may be outdated. */
+const triesToRead = 3;
+
+/**
+ * Sends one reminder as a reply to the referral's card, unless Partner Center says at this moment that nobody has to be
+ * reminded any more; then ends its row.
+ * @param giveUp the process is ending: what was not sent by then is handed back
+ */
+export async function deliverWarning(
+  deps: DeliveryDeps,
+  row: OutboxRow,
+  conversation: Conversation,
+  giveUp: AbortSignal,
+): Promise<void> {
+  const { store, clock, log } = deps;
+  let sent: boolean;
+  try {
+    sent = await sendInTime(clock, sendTimeoutMs, giveUp, (signal) => send(deps, row, conversation, signal));
+  } catch (error) {
+    if (giveUp.aborted) return store.outbox.release(row);
+    return settleFailure(deps, row, error);
+  }
+  const facts = { referral: row.referralId, conversation: row.conversationId, attempts: row.attempts };
+  log.info(facts, sent ? 'reminder sent' : 'reminder no longer wanted');
+  await keepTrying(clock, log, () => store.outbox.complete(row, clock.now()));
+}
+
+/** Whether it was sent. */
+async function send(
+  deps: DeliveryDeps,
+  row: OutboxRow,
+  conversation: Conversation,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const { store, sender, throttle, reminders } = deps;
+  const read = await readNow(deps, row, signal);
+  const state = await store.warnings.find(row.referralId, conversation.id);
+  if (!read || !state || !isWanted(read.entry, state)) return false;
+  if (!(await deps.mayShow(read.entry, conversation))) return false;
+  const watch = await store.watches.activeIn(conversation.id);
+  if (!watch) return false;
+  const cards = await store.cards.ofReferral(row.referralId);
+  const thread = cards.find((card) => card.conversationId === conversation.id)?.activityId;
+  const owner = { id: watch.ownerId, name: watch.ownerName };
+  const view: WarningView = { ...read, postedAt: state.postedAt, first: state.rank === 0 };
+  const people = await reminders.people(read.entry.referral, conversation, owner);
+  try {
+    await sender.reply(conversation, thread, reminders.render(view, conversation, people), signal);
+  } finally {
+    throttle.recordSent(conversation.id);
+  }
+  return true;
+}
+
+/** The referral as Partner Center has it at this moment; as the ledger has it where Partner Center does not answer. */
+async function readNow(
+  { store, reminders, log }: DeliveryDeps,
+  row: OutboxRow,
+  signal: AbortSignal,
+): Promise<{ entry: LedgerEntry; asOf?: number } | undefined> {
+  try {
+    return { entry: await reminders.readAgain(row.referralId, signal) };
+  } catch (error) {
+    if (row.attempts < triesToRead) throw error;
+    log.warn({ err: error, referral: row.referralId }, 'a reminder goes out without a look at Partner Center');
+    const entry = await store.ledger.find(row.referralId);
+    return entry && { entry, asOf: entry.seenAt };
+  }
+}
+
+function isWanted({ referral }: LedgerEntry, { rank, snoozedUntil }: WarningRow): boolean {
+  if (rank === expiredRank) return isExpired(referral);
+  return awaitsAnswer(referral) && snoozedUntil === null;
+}

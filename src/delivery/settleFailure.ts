@@ -1,0 +1,28 @@
+import type { OutboxRow } from '../storage/owed';
+import type { DeliveryDeps } from './deliverRow';
+import { failureDecision } from './failureDecision';
+
+/** Decides what becomes of a row whose send failed, and sees to it. */
+export async function settleFailure(deps: DeliveryDeps, row: OutboxRow, error: unknown): Promise<void> {
+  const { store, throttle, clock, log, random } = deps;
+  const decision = failureDecision(error, row.attempts, random);
+  const now = clock.now();
+  const why = error instanceof Error ? error.message : String(error);
+  const facts = { referral: row.referralId, conversation: row.conversationId, kind: row.kind, attempts: row.attempts };
+  if ('pauseMs' in decision) throttle.pause(row.conversationId, now + decision.pauseMs);
+  switch (decision.action) {
+    case 'retry':
+      log.warn({ ...facts, retryInMs: decision.delayMs, err: error }, 'sending failed');
+      await store.outbox.postpone(row, now + decision.delayMs, why);
+      return;
+    case 'pause':
+      log.warn({ ...facts, pauseMs: decision.pauseMs }, 'Teams asks for patience');
+      return store.outbox.release(row);
+    case 'removeConversation':
+      log.warn({ ...facts, err: error }, 'nothing can be sent there any more');
+      return store.conversations.remove(row.conversationId, why, now);
+    case 'bury':
+      log.error({ ...facts, err: error }, 'given up');
+      return store.outbox.bury(row, why, now);
+  }
+}

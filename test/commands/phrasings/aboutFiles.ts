@@ -1,0 +1,55 @@
+import type { Phrasing } from '../phrasings';
+
+const csv = { file: 'csv' };
+const pdf = { file: 'pdf' };
+const g123 = { id: 'G000123' };
+const year = { from: '2026-01-01', to: '2026-12-31' };
+const contoso = { customer: 'contoso' };
+
+export const aboutFiles: readonly Phrasing[] = [
+  ['export referrals', 'referrals', csv],
+  ['Export referrals please', 'referrals', csv],
+  ['export all referrals', 'referrals', csv],
+  ['export referrals to excel', 'referrals', csv],
+  ['referrals as csv', 'referrals', csv],
+  ['download the referrals as a csv file', 'referrals', csv],
+  ['can you export our referrals to a spreadsheet?', 'referrals', csv],
+  ['export new referrals', 'referrals', { ...csv, status: 'New' }],
+  ['export my referrals', 'referrals', { ...csv, mine: true }],
+  ['export referrals from US over 10k', 'referrals', { ...csv, country: 'US', min: 10000 }],
+  ['excel of won referrals', 'referrals', { ...csv, substatus: 'Won' }],
+  ['csv of co-sell deals', 'referrals', { ...csv, kind: 'coSell' }],
+  ['export invoices', 'invoices', csv],
+  ['export invoices 2026', 'invoices', { ...csv, ...year }],
+  ['invoices 2026 as csv', 'invoices', { ...csv, ...year }],
+  ['unpaid invoices as csv', 'invoices', { ...csv, paid: 'unpaid' }],
+  ['unpaid invoices in excel', 'invoices', { ...csv, paid: 'unpaid' }],
+  ['export the unpaid invoices', 'invoices', { ...csv, paid: 'unpaid' }],
+  ['give me a spreadsheet of all invoices', 'invoices', csv],
+  ['download invoices', 'invoices', csv],
+  ['invoices csv', 'invoices', csv],
+  ['invocies as csv', 'invoices', csv],
+  ['export customers', 'customers', csv],
+  ['customer list as excel file', 'customers', csv],
+  ['export customers starting with con', 'customers', { ...csv, startsWith: 'con' }],
+  ['customers starting with con as csv', 'customers', { ...csv, startsWith: 'con' }],
+  ['subscriptions for contoso as csv', 'subscriptions', { ...csv, ...contoso }],
+  ['subscriptions for contoso as excel', 'subscriptions', { ...csv, ...contoso }],
+  ['export subscriptions for contoso', 'subscriptions', { ...csv, ...contoso }],
+  ["export contoso's subscriptions", 'subscriptions', { ...csv, ...contoso }],
+  ['export suspended subscriptions for contoso', 'subscriptions', { ...csv, ...contoso, status: 'suspended' }],
+  ['subs for contoso to excel', 'subscriptions', { ...csv, ...contoso }],
+  ['orders for contoso as csv', 'orders', { ...csv, ...contoso }],
+  ['export orders for "Contoso Export GmbH"', 'orders', { ...csv, customer: 'Contoso Export GmbH' }],
+  ['export orders', 'orders', csv],
+  ['pdf of invoice G000123', 'invoice', { ...pdf, ...g123 }],
+  ['PDF G000123', 'invoice', { ...pdf, ...g123 }],
+  ['invoice G000123 pdf', 'invoice', { ...pdf, ...g123 }],
+  ['invoice G000123 as pdf', 'invoice', { ...pdf, ...g123 }],
+  ['get me the pdf of invoice G000123 please', 'invoice', { ...pdf, ...g123 }],
+  ['the pdf for invoice G000123', 'invoice', { ...pdf, ...g123 }],
+  ['download invoice G000123', 'invoice', { ...pdf, ...g123 }],
+  ['lines of invoice G000123 as csv', 'invoice', { ...csv, ...g123 }],
+  ['export lines of invoice G000123', 'invoice', { ...csv, ...g123 }],
+  ['invoice G000123 as excel', 'invoice', { ...csv, ...g123 }],
+];
