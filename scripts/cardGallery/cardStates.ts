@@ -1,9 +1,11 @@
 import { accountStates } from './accountStates';
 import type { CardState } from './cardState';
 import { conversationStates } from './conversationStates';
+import { extremeStates } from './extremeStates';
 import { referralListStates } from './referralListStates';
 import { referralStates } from './referralStates';
 import { warningStates } from './warningStates';
+import { watchingStates } from './watchingStates';
 
 /** Every card in every state. */
 export const cardStates: readonly CardState[] = [
@@ -12,4 +14,6 @@ export const cardStates: readonly CardState[] = [
   ...referralListStates,
   ...conversationStates,
   ...accountStates,
+  ...extremeStates,
+  ...watchingStates,
 ];

@@ -59,6 +59,10 @@ async function answered(
   if (!uploadInfo || !url) return progress.end(words.noAddress);
   const taken = await takeOffer(turn, desk, context.offerId);
   if (typeof taken === 'string') return progress.end(taken);
+  // Whoever was an administrator when it was offered need not be one any more.
+  const right = taken.wanted.list === 'audit' ? 'administer' : 'read';
+  const tooLate = await parts.gate.refusal(activity, turn, { ...asked, right });
+  if (tooLate !== undefined) return progress.end(tooLate);
   if (makingFor.has(turn.person.id)) {
     await progress.end(words.busy);
     return offerAgain(turn, taken, activity, parts);

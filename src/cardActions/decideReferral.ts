@@ -1,8 +1,10 @@
 import { referralMessage } from '../cards/referralMessage';
+import type { TypedInputs } from '../cards/typedInputs';
 import type { Desk } from '../commands/desk';
 import type { Answer, Person } from '../commands/turn';
 import { decide, type DecisionOutcome, type DecisionRequest } from '../referrals/decide';
-import type { ReferralVerb } from '../referrals/lifecycle';
+import { allows, type ReferralVerb } from '../referrals/lifecycle';
+import type { HeldCard } from '../referrals/owedUpdates';
 import type { RecordFacts } from '../referrals/recordReferral';
 import type { Decision } from '../storage/store';
 import type { Press } from './cardAction';
@@ -15,6 +17,8 @@ import { tooLateSentence } from './tooLateSentence';
 export interface DecisionPress extends DecisionRequest {
   /** What the card then says of a change that is not a decision, for example "Megan Bowen added a note." */
   notice?: string;
+  /** What was typed, for the card that is answered where it could not be sent. */
+  typed?: TypedInputs;
 }
 
 /** How long each call of a decision may take, in ms: the person was told after 8 s, and the card is edited when it is done. */
@@ -33,10 +37,30 @@ export async function decideReferral(press: Press, desk: Desk, decision: Decisio
   const now = desk.clock.now();
   log.info({ referral: referralId, verb, outcome: outcome.kind }, 'decision');
   const earlier = (await desk.store.ledger.find(referralId))?.decision ?? null;
-  const facts = { ...factsOf(outcome, decision, { ...person, at: now }, earlier), audit: trail.ended(outcome) };
+  const typed = unsent(outcome, decision);
+  const held = typed && heldCard(press, now);
+  const facts = {
+    ...factsOf(outcome, decision, { ...person, at: now }, earlier),
+    audit: trail.ended(outcome),
+    ...(held ? { held } : {}),
+  };
   const entry = await recordPress(press, desk, outcome.referral, facts);
-  return referralMessage(entry, press.conversation, now, desk);
+  return referralMessage(entry, press.conversation, now, desk, typed);
 }
+
+/** What was typed and not sent, as far as there is a form for it on the fresh card. */
+function unsent({ kind, referral }: DecisionOutcome, { verb, typed = {} }: DecisionPress): TypedInputs | undefined {
+  if (kind === 'done' || kind === 'foundDone') return undefined;
+  const { reason: _, lostReason: __, ...others } = typed;
+  const kept = allows(referral, verb) ? typed : allows(referral, 'note') ? others : {};
+  return Object.values(kept).some((value) => value !== undefined) ? kept : undefined;
+}
+
+/** How long the pressed card is left as the answer drew it, in ms: time to press once more. */
+const heldMs = 60_000;
+
+const heldCard = ({ conversation, activityId }: Press, now: number): HeldCard | undefined =>
+  activityId === undefined ? undefined : { conversationId: conversation.id, activityId, until: now + heldMs };
 
 /** What the outcome adds to the ledger. Whoever decided leaves no notice: the card itself tells it. */
 function factsOf(

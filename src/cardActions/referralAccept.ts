@@ -19,10 +19,12 @@ export const referralAccept = cardAction({
   }),
   async run(press, { referralId, acceptNote, ...inputs }, desk) {
     const author = { name: press.person.name, at: desk.clock.now() };
-    const acceptance = { ...(await typedDeal(desk, referralId, inputs)), note: acceptNote };
+    const deal = await typedDeal(desk, referralId, inputs);
+    const acceptance = { ...deal, note: acceptNote };
     return decideReferral(press, desk, {
       verb: 'accept',
       referralId,
+      typed: { ...deal, acceptNote },
       patch: (referral) => acceptPatch(referral, acceptance, author),
     });
   },

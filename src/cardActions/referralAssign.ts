@@ -25,6 +25,7 @@ export const referralAssign = cardAction({
     return decideReferral(press, desk, {
       verb: 'assign',
       referralId,
+      typed: { email, firstName, lastName },
       patch: (referral) => assignPatch(referral, teammate),
       notice: `${press.person.name} added ${email} to the team.`,
     });

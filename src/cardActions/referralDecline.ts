@@ -14,6 +14,8 @@ export const referralDecline = cardAction({
   run(press, { referralId, reason: chosen, declineNote: note }, desk) {
     const reason = reasonText(chosen);
     if (!reason) return Promise.resolve('Choose a reason, then press Decline again. Nothing was sent yet.');
-    return decideReferral(press, desk, { verb: 'decline', referralId, patch: () => declinePatch({ reason, note }) });
+    const typed = { reason: chosen, declineNote: note };
+    const patch = () => declinePatch({ reason, note });
+    return decideReferral(press, desk, { verb: 'decline', referralId, typed, patch });
   },
 });

@@ -14,6 +14,8 @@ export const referralLost = cardAction({
   run(press, { referralId, lostReason, lostNote: note }, desk) {
     const reason = reasonText(lostReason);
     if (!reason) return Promise.resolve('Choose a reason, then press Lost again. Nothing was sent yet.');
-    return decideReferral(press, desk, { verb: 'lost', referralId, patch: () => lostPatch({ reason, note }) });
+    const typed = { lostReason, lostNote: note };
+    const patch = () => lostPatch({ reason, note });
+    return decideReferral(press, desk, { verb: 'lost', referralId, typed, patch });
   },
 });

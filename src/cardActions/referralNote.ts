@@ -16,6 +16,7 @@ export const referralNote = cardAction({
     return decideReferral(press, desk, {
       verb: 'note',
       referralId,
+      typed: { note },
       patch: (referral) => notePatch(referral, note, author),
       notice: `${author.name} added a note.`,
     });

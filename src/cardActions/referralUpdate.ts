@@ -21,6 +21,7 @@ export const referralUpdate = cardAction({
     return decideReferral(press, desk, {
       verb: 'update',
       referralId,
+      typed: deal,
       patch: (referral) => updatePatch(referral, deal),
       notice: `${press.person.name} changed the value or the close date.`,
     });

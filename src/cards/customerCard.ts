@@ -90,6 +90,6 @@ function addressOf(address: CustomerAddress | null | undefined): string {
   return joined(', ', addressLine1, addressLine2, town, state, region, countryName(country));
 }
 
-/** What is there of it, each at most 80 characters. */
+/** What is there of it, each at most 80 characters, and none read into the next. */
 const joined = (separator: string, ...parts: (string | null | undefined)[]): string =>
-  [...new Set(parts.map((part) => cutText(oneLine(part), 80)))].filter(Boolean).join(separator);
+  [...new Set(parts.map((part) => isolateText(cutText(oneLine(part), 80))))].filter(Boolean).join(separator);

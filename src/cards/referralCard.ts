@@ -17,6 +17,7 @@ import { referralStage, type ReferralStage } from './referralStage';
 import { customerName, customerPlace, dealAmount, dealValue } from './referralTexts';
 import { cutText } from './text/cutText';
 import { createFormats, type Formats } from './text/formats';
+import { keptTexts, type TypedInputs } from './typedInputs';
 import { isolateText, isRightToLeft } from './text/rightToLeft';
 import { markdownText } from './text/markdownText';
 import { oneLine } from './text/plainText';
@@ -38,6 +39,8 @@ export interface ReferralCardView {
   timeZone?: string;
   /** `REFERRAL_LINK`: an address with `{id}` and `{engagementId}` to be filled in. */
   referralLink: string;
+  /** What the reader had typed before the card was drawn anew. */
+  typed?: TypedInputs;
   /** What the card has besides when somebody asked for the referral. */
   further?: ReferralFurther;
 }
@@ -56,7 +59,8 @@ export function referralCard(view: ReferralCardView): CardMessage {
   const { notes } = referral.details ?? {};
   const wholeNotes = markdownText(notes, Infinity);
   const shortNotes = markdownText(notes, faceNotes);
-  const longNotes = shortNotes === wholeNotes ? '' : markdownText(notes, detailNotes);
+  // What was typed needs the room.
+  const longNotes = shortNotes === wholeNotes || view.typed ? '' : markdownText(notes, detailNotes);
   const card = expandTemplate(compiled, {
     words,
     referralId: referral.id,
@@ -76,9 +80,9 @@ export function referralCard(view: ReferralCardView): CardMessage {
     rightToLeft: isRightToLeft(referral.details?.notes ?? '') || null,
     details: referralDetails(referral, formats),
     longNotes,
-    notesEnd: longNotes && longNotes !== wholeNotes ? words.notesInPartnerCenter : '',
+    notesEnd: (longNotes || view.typed) && (longNotes || shortNotes) !== wholeNotes ? words.notesInPartnerCenter : '',
     reasons: Object.entries(declineReasons).map(([value, title]) => ({ value, title })),
-    prefilled: prefilled(referral),
+    prefilled: { ...keptTexts(view.typed), ...prefilled(referral, view.typed) },
     link: referralLink(view.referralLink, referral),
   });
   return { card, summary: summary(referral, stage, banner, formats) };
@@ -104,13 +108,13 @@ function placeAndValue(referral: Referral, formats: Formats): string {
 }
 
 /** What the forms for the deal start with; null leaves an input empty. */
-function prefilled(referral: Referral): Record<string, string | number | null> {
+function prefilled(referral: Referral, typed: TypedInputs = {}): Record<string, string | number | null> {
   const closing = referral.details?.closingDateTime?.slice(0, 10) ?? '';
   const currency = oneLine(referral.details?.currency).toUpperCase();
   return {
-    dealValue: dealAmount(referral) ?? null,
-    currency: /^[A-Z]{3}$/.test(currency) ? currency : null,
-    closingDate: /^\d{4}-\d\d-\d\d$/.test(closing) ? closing : null,
+    dealValue: typed.dealValue ?? dealAmount(referral) ?? null,
+    currency: typed.currency ?? (/^[A-Z]{3}$/.test(currency) ? currency : null),
+    closingDate: typed.closingDate ?? (/^\d{4}-\d\d-\d\d$/.test(closing) ? closing : null),
   };
 }
 

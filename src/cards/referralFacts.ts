@@ -16,9 +16,13 @@ export interface CardFact {
   value: string;
 }
 
+/** So much of a longer word that a phone could not show the rest: a table of facts is as wide as its longest word. */
+const longWord =
+  /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]{20}(?=[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]{8})/gu;
+
 /** A fact of plain text, at most `limit` characters of it, or nothing where there is none. */
 export function fact(title: string, text: string | null | undefined, limit = 160): CardFact[] {
-  const value = markdownText(text, limit);
+  const value = markdownText(text, limit).replace(longWord, '$&\u200b');
   return value ? [{ title, value }] : [];
 }
 

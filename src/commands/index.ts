@@ -3,6 +3,7 @@ import { connectCommand } from './connect';
 import { customerCommand } from './customer';
 import { customersCommand } from './customers';
 import { disconnectCommand } from './disconnect';
+import { exportAuditCommand } from './exportAudit';
 import { helpCommand } from './help';
 import { invoiceCommand } from './invoice';
 import { invoicesCommand } from './invoices';
@@ -28,6 +29,7 @@ const others: readonly Command[] = [
   statusCommand,
   connectCommand,
   disconnectCommand,
+  exportAuditCommand,
 ];
 
 /** Every chat command, in the order in which help shows them. */

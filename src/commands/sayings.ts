@@ -46,4 +46,5 @@ export const sayings = {
   status: { phrases: grammarPhrases.status },
   connect: { phrases: grammarPhrases.connect },
   disconnect: { phrases: grammarPhrases.disconnect },
+  exportAudit: { phrases: grammarPhrases.exportAudit },
 } satisfies Readonly<Record<string, Saying>>;

@@ -10,6 +10,7 @@ export const fileWords = {
     invoices: 'Invoices',
     invoiceLines: 'Lines of invoice',
     allInvoiceLines: 'Lines of invoice',
+    audit: 'Audit trail',
     invoicePdf: 'Invoice',
   },
   /** In file names. */
@@ -21,6 +22,7 @@ export const fileWords = {
     invoices: 'invoices',
     invoiceLines: 'invoice-lines',
     allInvoiceLines: 'invoice-lines',
+    audit: 'audit',
     invoicePdf: 'invoice',
   },
   /** On the consent card. */

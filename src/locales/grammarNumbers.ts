@@ -35,6 +35,8 @@ export const grammarNumbers = {
   notCurrencyCodes: ['all', 'try', 'top', 'cup', 'mop', 'gel', 'bam', 'ron', 'sos', 'pen'],
   currencyLead: ['in'],
 
+  /** Names of months besides those that Intl knows. */
+  months: { sept: 9 },
   today: { today: 0, yesterday: -1, tomorrow: 1, tonight: 0 },
   units: {
     day: ['day', 'days'],

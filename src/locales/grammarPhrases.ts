@@ -121,6 +121,7 @@ export const grammarPhrases = {
     ['watch', 'watch referrals', 'watch new referrals', 'watch here', 'watch this channel', 'watch this chat'],
     ['start watching', 'start watching referrals', 'watch for new referrals', 'watch for referrals'],
   ].flat(),
+  exportAudit: ['export audit', 'export audit trail', 'export audit log', 'audit trail', 'audit log', 'download audit'],
   unwatch: ['unwatch', 'stop watching', 'stop watching referrals', 'stop watching here', 'stop watching this channel'],
   status: [
     ['status', 'what is the status', 'how are you', 'how are you doing', 'are you working', 'is everything working'],

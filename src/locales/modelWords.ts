@@ -18,6 +18,7 @@ export const modelWords = {
     domain: 'an internet domain',
     referral: 'the id of a referral, or its name or its customer’s name',
     id: 'the number of an invoice',
+    file: 'only where a file is wanted',
     engagementId: 'the id of an engagement',
     country: 'a country, ISO 3166-1 alpha-2',
     currency: 'a currency, ISO 4217; only where it is stated',

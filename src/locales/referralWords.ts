@@ -1,5 +1,6 @@
 /** The words of the referral card. English. */
 export const referralWords = {
+  typedKept: 'What you typed is still in the form.',
   kinds: {
     coSell: 'Co-sell opportunity',
     qualifiedLead: 'Qualified lead',

@@ -1,7 +1,7 @@
 import type { Referral } from '../partnerCenter/referral';
 import type { Owed } from '../storage/owed';
 import type { LedgerEntry, Store, Watch } from '../storage/store';
-import { owedUpdates } from './owedUpdates';
+import { owedUpdates, type HeldCard } from './owedUpdates';
 import { referralChange } from './referralChange';
 import { serviceTicks, serviceTimeMs } from '../partnerCenter/serviceTime';
 
@@ -25,7 +25,12 @@ export interface Intake {
  * @param store a transaction
  * @param now ms since the epoch
  */
-export async function takeIn(store: Store, referrals: readonly Referral[], now: number): Promise<Intake> {
+export async function takeIn(
+  store: Store,
+  referrals: readonly Referral[],
+  now: number,
+  held?: HeldCard,
+): Promise<Intake> {
   const known = await store.ledger.findMany(referrals.map((referral) => referral.id));
   const learning = (await store.cursors.get(lookCursor)) === undefined;
   const watches = await store.watches.active();
@@ -45,7 +50,7 @@ export async function takeIn(store: Store, referrals: readonly Referral[], now: 
       const changed = changedEntry(entry, referral, now);
       await store.ledger.save(changed);
       await store.warnings.reconsider(referral.id, now);
-      owed.push(...(await owedUpdates(store, changed, now)));
+      owed.push(...(await owedUpdates(store, changed, now, held)));
       if (isNews(changed)) withheld += await store.outbox.oweWithheld(referral.id, now);
       result.changed += 1;
     }

@@ -2,7 +2,7 @@ import type { Referral } from '../partnerCenter/referral';
 import type { AuditEntry } from '../storage/auditEntry';
 import type { Decision, LedgerEntry, Store } from '../storage/store';
 import { takeIn } from './intake';
-import { owedUpdates } from './owedUpdates';
+import { owedUpdates, type HeldCard } from './owedUpdates';
 
 /** What is known besides what Partner Center says. */
 export interface RecordFacts {
@@ -12,6 +12,8 @@ export interface RecordFacts {
   decision?: Decision;
   /** A sentence for the card, until the referral changes; null takes away the one that is there. */
   notice?: string | null;
+  /** Is edited later than the others. */
+  held?: HeldCard;
   /** Goes into the audit trail with what is recorded, or not at all. */
   audit?: AuditEntry;
 }
@@ -23,13 +25,13 @@ export interface RecordFacts {
  */
 export function recordReferral(store: Store, referral: Referral, facts: RecordFacts): Promise<LedgerEntry> {
   return store.transaction(async (tx) => {
-    await takeIn(tx, [referral], facts.now);
+    await takeIn(tx, [referral], facts.now, facts.held);
     const taken = await tx.ledger.find(referral.id);
     if (!taken) throw new Error(`Referral ${referral.id} is not in the ledger after it was taken in`);
     const entry = annotated(taken, facts);
     if (entry !== taken) await tx.ledger.save(entry);
     if (facts.audit) await tx.audit.append(facts.audit);
-    const owed = await owedUpdates(tx, entry, facts.now);
+    const owed = await owedUpdates(tx, entry, facts.now, facts.held);
     if (owed.length > 0) await tx.outbox.owe(owed);
     return entry;
   });

@@ -71,7 +71,7 @@ async function leave(parts: ConnectRouteParts, request: Request, response: Respo
   const form = await formOf(parts, request, response);
   if (!form) return;
   const departed = await parts.connecting.depart(form.get('link') ?? '');
-  if (!departed) return refuse(parts, response, 'unknown');
+  if ('refused' in departed) return refuse(parts, response, departed.refused);
   setBrowser(response, departed.browser);
   sendRedirect(response, departed.url);
 }

@@ -1,4 +1,5 @@
 import { Gauge, type Registry } from 'prom-client';
+import type { WatchingState } from '../identity/watchingAccount';
 import type { Metrics } from '../lib/metrics';
 import type { Store } from '../storage/store';
 import type { Poller } from '../watch/poller';
@@ -9,10 +10,12 @@ export interface HealthParts {
   metrics: Metrics;
   store: Store;
   poller: Pick<Poller, 'health'>;
+  /** The account that watches. */
+  account: () => Promise<WatchingState>;
 }
 
 /** Health as `/readyz` and `/metrics` show it. */
-export function createHealth({ metrics, store, poller }: HealthParts): Health {
+export function createHealth({ metrics, store, poller, account }: HealthParts): Health {
   const { registry } = metrics;
   gauge(
     registry,
@@ -41,10 +44,28 @@ export function createHealth({ metrics, store, poller }: HealthParts): Health {
         lastSuccessAt: iso(lastSuccessAt),
         ...(stalledSince === undefined ? {} : { stalledSince: iso(stalledSince), why }),
       };
-      return { ready: database.ready && watch.ready, parts: { database, watch } };
+      const accountPart = await account().then(accountHealth, () => accountHealth(undefined));
+      const ready = database.ready && watch.ready && accountPart.ready;
+      return { ready, parts: { database, watch, account: accountPart } };
     },
     metrics: () => registry.metrics(),
   };
+}
+
+/** Without names: whoever reaches the port reads it. */
+function accountHealth(state: WatchingState | undefined): { ready: boolean; why?: string } {
+  switch (state?.kind) {
+    case undefined:
+      return { ready: false, why: 'The database does not answer' };
+    case 'notConnected':
+      return { ready: false, why: 'not connected: an administrator types connect in a personal chat with the bot' };
+    case 'ended':
+      return { ready: false, why: `ended (${state.account.endedCode ?? state.account.endedWhy}): connect again` };
+    case 'unreadable':
+      return { ready: false, why: 'the stored sign-in cannot be read with SECRET_TOKEN_KEY' };
+    default:
+      return { ready: true };
+  }
 }
 
 const iso = (ms: number | undefined): string | null => (ms === undefined ? null : new Date(ms).toISOString());

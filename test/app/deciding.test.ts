@@ -165,6 +165,50 @@ describe('when something else happened first', () => {
     expect(inPartnerCenter(referral.id)).toMatchObject({ status: 'New' });
   });
 
+  it('what was typed before a change is still in the form, on the card of the person who typed it and nowhere else', async () => {
+    const { referral, activityId } = await arrived({ details: { notes: 'Hello', dealValue: 10, currency: 'USD' } });
+    desk.sandbox.world.faults.add({ method: 'PATCH', path: '.*', times: 1, status: 412 });
+    const inputs = {
+      dealValue: '25000',
+      currency: 'USD',
+      closingDate: '2027-01-31',
+      acceptNote: 'Calling *today* ${x}',
+    };
+    const answer = await press(activityId, 'referral.accept', inputs);
+    expect(text(answer)).toContain('What you typed is still in the form');
+    for (const [id, value] of Object.entries({ ...inputs, dealValue: 25000 })) {
+      expect(text(answer)).toMatch(
+        new RegExp(`"id":"${id}"[^}]*"value":${JSON.stringify(value).replace(/[$*]/g, '\\$&')}`),
+      );
+    }
+    await desk.clock.advance(30_000);
+    expect(shown(activityId)).not.toContain('press once more');
+    await press(activityId, 'referral.accept', inputs);
+    await desk.until('the card is edited', () => shown(activityId).includes('Accepted by Megan Bowen'));
+    expect(inPartnerCenter(referral.id)).toMatchObject({ details: { dealValue: 25000 } });
+    expect(shown(activityId)).not.toContain('Calling *today*","');
+  });
+
+  it('what was typed and not sent gives way to the card that everybody sees after a minute', async () => {
+    const { activityId } = await arrived();
+    desk.sandbox.world.faults.add({ method: 'PATCH', path: '.*', times: 1, status: 412 });
+    await press(activityId, 'referral.accept', { acceptNote: 'Mine alone' });
+    await desk.until('the card is edited', () => shown(activityId).includes('press once more'));
+    expect(shown(activityId)).not.toContain('Mine alone');
+  });
+
+  it('a note for an answer that came too late goes into the form for notes', async () => {
+    const { referral, activityId } = await arrived();
+    desk.sandbox.world.referrals.changeInPortal(referral.id, { status: 'Active', substatus: 'Accepted' });
+    const accepted = text(await press(activityId, 'referral.accept', { acceptNote: 'They want a demo' }));
+    expect(accepted).toMatch(/"id":"note"[^}]*"value":"They want a demo"/);
+    desk.sandbox.world.referrals.changeInPortal(referral.id, { status: 'Closed', substatus: 'Lost' });
+    const closed = text(
+      await press(activityId, 'referral.decline', { reason: 'budget', declineNote: 'They want a demo' }),
+    );
+    expect(closed).not.toContain('still in the form');
+  });
+
   it('two people at the same moment: one decides, the other is told, nothing is overwritten', async () => {
     const { referral, activityId } = await arrived();
     const answers = await Promise.all([

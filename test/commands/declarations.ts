@@ -5,7 +5,7 @@ export interface Declaration extends Sayable {
   name: string;
 }
 
-const changing = new Set(['watch', 'unwatch', 'create referral']);
+const changing = new Set(['watch', 'unwatch', 'connect', 'disconnect', 'create referral']);
 
 /** What the grammar needs of each command. */
 export const declarations: readonly Declaration[] = Object.entries<Saying>(sayings).map(([key, saying]) => {

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Sandbox, startSandbox } from '../../sandbox/startSandbox';
 import { type App, startApp } from '../../src/app';
-import { loadConfig } from '../../src/config';
+import { loadConfig, type Config } from '../../src/config';
 import { createLog } from '../../src/lib/log';
+import type { Entra } from './entra/startEntra';
 import { type FakeTeams, startFakeTeams, type TeamsUser } from './fakeTeams';
 import type { Place } from './teams/places';
 import { TestClock } from './testClock';
@@ -26,27 +27,38 @@ export interface TestDesk {
   /** What the log says from `warn` on. */
   logged: Record<string, unknown>[];
   app: App;
-  /** Starts the bot again, on the same database, after `app.stop()`. */
-  start(): Promise<void>;
+  /** Starts the bot again, on the same database, after `app.stop()`; with other variables where some are named. */
+  start(env?: Record<string, string>): Promise<void>;
   /** Moves the clock in small steps until `look` gives something; fails after two simulated minutes. */
   until<T>(what: string, look: () => T | undefined | false): Promise<T>;
   close(): Promise<void>;
 }
 
 export interface TestDeskOptions {
+  /** Where the time comes from that it all goes by. */
+  clock?: TestClock;
+  /** People sign in here; without one everybody has sandbox tokens. */
+  entra?: Entra;
+  /** Changes what the environment came to. */
+  adjust?: (config: Config) => Config;
   world?: 'seeded' | 'empty';
   env?: Record<string, string>;
 }
 
 const person = (last: string) => ({ aadObjectId: `5f2b8a1c-7d34-4e0b-9a61-3c8e5d7f${last}` });
 
-export async function startDesk({ world = 'empty', env = {} }: TestDeskOptions = {}): Promise<TestDesk> {
-  const clock = new TestClock();
+export async function startDesk({
+  world = 'empty',
+  env = {},
+  clock = new TestClock(),
+  entra,
+  adjust = (config) => config,
+}: TestDeskOptions = {}): Promise<TestDesk> {
   const now = () => clock.now();
-  const sandbox = await startSandbox({ world, now });
+  const sandbox = await startSandbox({ world, now, ...(entra ? { entra: entra.trust } : {}) });
   const teams = await startFakeTeams({ now });
   const folder = mkdtempSync(join(tmpdir(), 'partner-desk-'));
-  const config = loadConfig({
+  const environment = {
     IDENTITY: 'sandbox',
     PORT: '0',
     POLL_INTERVAL_SECONDS: '1',
@@ -55,12 +67,13 @@ export async function startDesk({ world = 'empty', env = {} }: TestDeskOptions =
     DATABASE_URL: `sqlite:${join(folder, 'desk.db')}`,
     LOG_LEVEL: 'warn',
     ...env,
-  });
+  };
   const logged: TestDesk['logged'] = [];
-  const log = createLog(config.logLevel, {
+  const log = createLog(environment.LOG_LEVEL, {
     write: (line) => void logged.push(JSON.parse(line) as TestDesk['logged'][0]),
   });
-  const start = async () => {
+  const start = async (changes: Record<string, string> = {}) => {
+    const config = adjust(loadConfig({ ...environment, ...changes }));
     const app = await startApp(config, log, { clock, fetch, random: Math.random });
     teams.botUrl = `http://127.0.0.1:${app.port}/api/messages`;
     return app;
@@ -76,8 +89,8 @@ export async function startDesk({ world = 'empty', env = {} }: TestDeskOptions =
     channel: teams.places.addChannel('Referrals'),
     logged,
     app: await start(),
-    async start() {
-      desk.app = await start();
+    async start(changes) {
+      desk.app = await start(changes);
     },
     async until(what, look) {
       for (let step = 0; step < 1200; step++) {

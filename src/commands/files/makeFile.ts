@@ -1,5 +1,5 @@
 import type { Desk } from '../desk';
-import { neededTokens } from '../neededTokens';
+import { neededTokens, type Needs } from '../neededTokens';
 import type { Turn } from '../turn';
 import { writeCsv, type MadeFile } from './csvTable';
 import type { FileWanted } from './fileWanted';
@@ -20,8 +20,13 @@ export async function makeFile(
   { signal, onRows }: { signal: AbortSignal; onRows: (rows: number) => void },
 ): Promise<MadeFile> {
   const options = { signal, timeoutMs: callTimeoutMs };
-  const tokens = await neededTokens(all, wanted.list === 'referrals' ? ['referrals'] : ['partner-center']);
+  const tokens = await neededTokens(all, tokensFor(wanted));
   if (wanted.list !== 'invoicePdf') return writeCsv(tableOf({ tokens, timeZone }, desk, wanted, options), onRows);
   const pdf = await desk.partnerCenter.getInvoiceStatement(tokens, wanted.invoiceId, options);
   return { parts: [pdf], size: pdf.length, rows: undefined };
+}
+
+function tokensFor({ list }: FileWanted): Needs {
+  if (list === 'audit') return [];
+  return list === 'referrals' ? ['referrals'] : ['partner-center'];
 }

@@ -8,6 +8,7 @@ import type { Desk } from '../desk';
 import { kindsOfLines } from '../invoiceAnswer';
 import { referralPages } from '../referralsAnswer';
 import type { Turn } from '../turn';
+import { auditColumns, auditRows } from './auditTable';
 import { customerColumns, orderColumns, subscriptionColumns } from './accountColumns';
 import type { CsvTable } from './csvTable';
 import type { FileWanted } from './fileWanted';
@@ -34,6 +35,8 @@ export function tableOf(turn: Source, desk: Desk, wanted: TableWanted, options: 
       return { columns: subscriptionColumns, pages: subscriptionRows(turn, desk, wanted, options) };
     case 'orders':
       return { columns: orderColumns, pages: orderRows(turn, desk, wanted, options) };
+    case 'audit':
+      return { columns: auditColumns, pages: auditRows(desk.store) };
     case 'invoices':
       return { columns: invoiceColumns, pages: invoiceRows(turn, desk, wanted, options) };
     default:

@@ -1,3 +1,4 @@
+import type { DateTime } from 'luxon';
 import { grammarNumbers as words } from '../../locales/grammarNumbers';
 import type { Span, Unit } from './calendar';
 import { monthNames, weekdayNames } from './calendarNames';
@@ -6,8 +7,8 @@ import { phrasesOf, type Said, Vocabulary, vocabularyOf } from './vocabulary';
 
 /** What dates are read against. */
 export interface DateContext {
-  /** Days since 1970-01-01. */
-  today: number;
+  /** Its midnight in UTC. */
+  today: DateTime;
   /** Whether a date without a year is the last one or the next one. */
   lean: 'past' | 'future';
   /** 3/4 is 4 March. */
@@ -38,7 +39,7 @@ export const dateVocabulary = {
 export const dateWords = (): string[] => Object.values(dateVocabulary).flatMap((part) => part.words());
 
 /** One day. */
-export const spanOf = (date: number): Span => ({ first: date, last: date });
+export const spanOf = (date: DateTime): Span => ({ first: date, last: date });
 /** The same words with a span for their value. */
 export const withSpan = (said: Said<unknown>, value: Span): Said<Span> => ({ ...said, value });
 /** Two stretches of words, one behind the other, with a value. */

@@ -1,5 +1,6 @@
+import { DateTime } from 'luxon';
 import { grammarNumbers as words } from '../../locales/grammarNumbers';
-import { dayOf, monthsOf, yearAndMonth, type Span } from './calendar';
+import { monthsOf, type Span } from './calendar';
 import { nearestMonths } from './calendarNames';
 import {
   dateVocabulary as vocabulary,
@@ -59,25 +60,22 @@ const readDate: ReadSpan = (tokens, at, context) => {
   );
   return [...dayFirst, ...monthFirst].flatMap(({ number, month, said }) => {
     const years = readYear(tokens, at + said.length, context);
-    const dated = years.map((year) => ({ said: joined(said, year, 0), date: dayOf(year.value, month, number) }));
+    const dated = years.map((year) => ({ said: joined(said, year, 0), date: DateTime.utc(year.value, month, number) }));
     const nearest = nearestYears(context)
-      .map((year) => dayOf(year, month, number))
+      .map((year) => DateTime.utc(year, month, number))
       .find((date) => isMeant(date, context));
     return [...dated, { said, date: nearest }].flatMap((one) =>
-      one.date === undefined ? [] : [withSpan(one.said, spanOf(one.date))],
+      one.date?.isValid ? [withSpan(one.said, spanOf(one.date))] : [],
     );
   });
 };
 
-const nearestYears = ({ today, lean }: DateContext): number[] => {
-  const { year } = yearAndMonth(today);
-  return lean === 'past'
-    ? [year, year - 1, year - 2, year - 3, year - 4]
-    : [year, year + 1, year + 2, year + 3, year + 4];
-};
+/** This year, or the next ones in the direction meant: 29 February is not in every year. */
+const nearestYears = ({ today, lean }: DateContext): number[] =>
+  [0, 1, 2, 3, 4].map((years) => today.year + (lean === 'past' ? -years : years));
 
-const isMeant = (date: number | undefined, { today, lean }: DateContext): boolean =>
-  date !== undefined && (lean === 'past' ? date <= today : date >= today);
+const isMeant = (date: DateTime, { today, lean }: DateContext): boolean =>
+  date.isValid && (lean === 'past' ? date <= today : date >= today);
 
 function readDayNumber(tokens: readonly Token[], at: number): Said<number>[] {
   const number = Number(words.ordinal.exec(tokens[at]?.word ?? '')?.[1] ?? 0);
@@ -91,7 +89,7 @@ function readYear(tokens: readonly Token[], at: number, { today }: DateContext):
     vocabulary.units
       .at(tokens, at + relative.length)
       .filter((unit) => unit.value === 'year')
-      .map((unit) => joined(relative, unit, yearAndMonth(today).year + relative.value)),
+      .map((unit) => joined(relative, unit, today.year + relative.value)),
   );
 }
 
@@ -100,19 +98,23 @@ const readBareYear: ReadSpan = (tokens, at, context) =>
     ? readYear(tokens, at, context).map((said) => withSpan(said, monthsOf(said.value, 1, 12)))
     : [];
 
+const dayMonth = ['d.M.yyyy', 'd-M-yyyy', 'd/M/yyyy'];
+const monthDay = ['M/d/yyyy', 'M.d.yyyy', 'M-d-yyyy'];
+
 /** 2026-03-31, 2026-03, 31.3.2026, 3/31/2026. */
 const readNumeric: ReadSpan = (tokens, at, { monthFirst }) => {
   const word = tokens[at]?.word ?? '';
-  const iso = /^(20\d\d)-(\d\d?)(?:-(\d\d?))?$/.exec(word);
-  if (iso && !iso[3])
-    return Number(iso[2]) <= 12 ? [{ value: monthsOf(Number(iso[1]), Number(iso[2]), 1), length: 1, slips: 0 }] : [];
-  const local = /^(\d\d?)[./-](\d\d?)[./-](20\d\d)$/.exec(word);
-  const [year, a, b] = iso ? [iso[1], iso[3], iso[2]] : [local?.[3], local?.[1], local?.[2]];
-  if (!year) return [];
-  const swap = !iso && (Number(b) > 12 || (monthFirst && word.includes('/') && Number(a) <= 12));
-  const date = dayOf(Number(year), Number(swap ? a : b), Number(swap ? b : a));
-  return date === undefined ? [] : [{ value: spanOf(date), length: 1, slips: 0 }];
+  if (!/^[\d./-]{6,10}$/.test(word)) return [];
+  const month = DateTime.fromFormat(word, 'yyyy-M', { zone: 'utc' });
+  const days = ['yyyy-M-d', ...(monthFirst ? ['M/d/yyyy'] : []), ...dayMonth, ...monthDay]
+    .map((format) => DateTime.fromFormat(word, format, { zone: 'utc' }))
+    .filter(({ isValid }) => isValid);
+  const [span] = [...(month.isValid ? [monthsOf(month.year, month.month, 1)] : []), ...days.map(spanOf)];
+  return span && isNear(span) ? [{ value: span, length: 1, slips: 0 }] : [];
 };
+
+/** A number that looks like a date of another century is none. */
+const isNear = ({ first }: Span): boolean => first.year >= 2000 && first.year < 2100;
 
 /** Days and stretches with a name of their own: "Q3", "March 2026", "1st of March", "2026", "2026-03-31". */
 export const datedSpans: readonly ReadSpan[] = [readQuarter, readMonth, readDate, readBareYear, readNumeric];

@@ -59,7 +59,7 @@ const readEnd =
     const context = dates(now, timeZone, locale, 'future');
     return verb.at(tokens, at).flatMap((said) => {
       const next = at + said.length;
-      const soonest = { from: context.today, to: context.today + soonDays };
+      const soonest = { from: context.today, to: context.today.plus({ days: soonDays }) };
       const periods = [
         ...readPeriod(tokens, next, context),
         ...soon.at(tokens, next).map((word) => ({ ...word, value: soonest })),

@@ -1,20 +1,21 @@
+import type { DateTime } from 'luxon';
 import { grammarNumbers as words } from '../../locales/grammarNumbers';
-import { shiftDay, type Span, type Unit } from './calendar';
+import type { Span, Unit } from './calendar';
 import type { DateContext } from './dateVocabulary';
 import { readSpan } from './readSpan';
 import type { Token } from './tokens';
 import { phrasesOf, type Said, Vocabulary, vocabularyOf } from './vocabulary';
 
-/** A stretch of days that may be open at an end. Days since 1970-01-01, inclusive. */
+/** A stretch of days that may be open at an end, inclusive. */
 export interface Period {
-  from?: number;
-  to?: number;
+  from?: DateTime;
+  to?: DateTime;
 }
 
 const openEnded: readonly (readonly [Vocabulary<true>, (span: Span) => Period])[] = [
   [phrasesOf(words.since.filter((word) => word !== 'from')), ({ first }) => ({ from: first })],
-  [phrasesOf(words.after), ({ last }) => ({ from: last + 1 })],
-  [phrasesOf(words.before), ({ first }) => ({ to: first - 1 })],
+  [phrasesOf(words.after), ({ last }) => ({ from: last.plus({ days: 1 }) })],
+  [phrasesOf(words.before), ({ first }) => ({ to: first.minus({ days: 1 }) })],
   [phrasesOf(words.until), ({ last }) => ({ to: last })],
 ];
 const during = phrasesOf(words.during);
@@ -67,8 +68,8 @@ function readBetween(tokens: readonly Token[], at: number, context: DateContext)
 }
 
 /** "October to December 2025": the year of the end is that of the beginning, or the one after it. */
-function beginning(from: number, to: number): number | undefined {
-  const yearBefore = shiftDay(from, 'year', -1);
+function beginning(from: DateTime, to: DateTime): DateTime | undefined {
+  const yearBefore = from.minus({ years: 1 });
   return from <= to ? from : yearBefore <= to ? yearBefore : undefined;
 }
 
@@ -80,7 +81,7 @@ function readWithin(tokens: readonly Token[], at: number, { today, lean }: DateC
     const number = /^\d{1,3}$/.test(count) ? Number(count) : words.counts.findIndex((word) => word === count);
     if (number < 0) return [];
     return units.at(tokens, at + lead.length + 1).map((unit) => ({
-      value: { from: today, to: shiftDay(today, unit.value, number) },
+      value: { from: today, to: today.plus({ [unit.value]: number }) },
       length: lead.length + 1 + unit.length,
       slips: lead.slips + unit.slips,
     }));

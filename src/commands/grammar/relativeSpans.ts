@@ -1,10 +1,11 @@
-import { shiftDay, unitAround, weekdayOf } from './calendar';
+import { DateTime } from 'luxon';
+import { unitAround } from './calendar';
 import { dateVocabulary as vocabulary, joined, spanOf, withSpan, type ReadSpan } from './dateVocabulary';
 import type { Token } from './tokens';
 import type { Said } from './vocabulary';
 
 const readToday: ReadSpan = (tokens, at, { today }) =>
-  vocabulary.today.at(tokens, at).map((said) => withSpan(said, spanOf(today + said.value)));
+  vocabulary.today.at(tokens, at).map((said) => withSpan(said, spanOf(today.plus({ days: said.value }))));
 
 const readYearToDate: ReadSpan = (tokens, at, { today }) =>
   vocabulary.yearToDate
@@ -20,10 +21,10 @@ const readRelative: ReadSpan = (tokens, at, { today }) =>
       .map((unit) => joined(relative, unit, unitAround(unit.value, today, relative.value)));
     const counted = readCount(tokens, next).flatMap((count) =>
       vocabulary.units.at(tokens, next + count.length).map((unit) => {
-        const other = shiftDay(today, unit.value, relative.value * count.value);
+        const other = today.plus({ [unit.value]: relative.value * count.value });
         return joined(joined(relative, count, 0), unit, {
-          first: Math.min(today, other),
-          last: Math.max(today, other),
+          first: DateTime.min(today, other),
+          last: DateTime.max(today, other),
         });
       }),
     );
@@ -40,10 +41,10 @@ const readWeekday: ReadSpan = (tokens, at, { today, lean }) =>
   [{ value: lean === 'past' ? -1 : 1, length: 0, slips: 0 }, ...vocabulary.relative.at(tokens, at)].flatMap(
     (relative) =>
       vocabulary.weekdays.at(tokens, at + relative.length).map((said) => {
-        const ahead = (said.value - weekdayOf(today) + 7) % 7 || 7;
-        const back = (weekdayOf(today) - said.value + 7) % 7 || 7;
+        const ahead = (said.value - today.weekday + 7) % 7 || 7;
+        const back = (today.weekday - said.value + 7) % 7 || 7;
         const future = relative.value > 0 || (relative.value === 0 && lean === 'future');
-        return joined(relative, said, spanOf(future ? today + ahead : today - back));
+        return joined(relative, said, spanOf(today.plus({ days: future ? ahead : -back })));
       }),
   );
 

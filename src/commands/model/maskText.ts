@@ -1,5 +1,5 @@
+import { DateTime } from 'luxon';
 import { plainWords } from '../../locales/plainWords';
-import { dayOf } from '../grammar/calendar';
 import { currencyNamed } from '../grammar/currencyNamed';
 import { readSpan } from '../grammar/readSpan';
 import { type Sayable, spellingOf } from '../grammar/saying';
@@ -70,7 +70,7 @@ function kindOf(text: string): string {
 
 /** How many words from a place on are a date or a period. */
 function datedLength(tokens: readonly Token[], at: number): number {
-  const context = { today: dayOf(2026, 1, 1) ?? 0, lean: 'past', monthFirst: false } as const;
+  const context = { today: DateTime.utc(2026), lean: 'past', monthFirst: false } as const;
   const spans = readSpan(tokens, at, context).filter(({ slips }) => slips === 0);
   return Math.max(0, ...spans.map(({ length }) => length));
 }

@@ -53,8 +53,10 @@ const led =
   ({ [key]: value }) =>
     value === undefined ? undefined : { words: `${lead} ${value}`, keys: [key] };
 
-/** How each filter is said. What is not here is said in a phrase or not at all. */
+/** How each filter is said, in the order in which they are. What is not here is said in a phrase or not at all. */
 const sayings: Readonly<Partial<Record<FilterName, Say>>> = {
+  listFile: worded('file', values.listFile),
+  invoiceFile: worded('file', values.invoiceFile),
   mine: (given) =>
     given['mine'] === true ? { words: values.mine.true[0], keys: ['mine'], isBefore: true } : undefined,
   status: worded('status', values.referralStatus),
@@ -81,8 +83,8 @@ const patterns: ReadonlySet<string> = new Set(['id', 'domain', 'guid']);
 /** A command with its parameters in the words of the grammar, as somebody could have typed it; undefined where it has none. */
 export function sayReading({ phrases, filters = [] }: Sayable, given: Given): string | undefined {
   const said: Words[] = [];
-  for (const filter of filters) {
-    const words = sayings[filter]?.(given);
+  for (const [filter, say] of Object.entries(sayings)) {
+    const words = filters.some((own) => own === filter) ? say(given) : undefined;
     if (words && !said.some(({ keys }) => keys.some((key) => words.keys.includes(key)))) said.push(words);
   }
   const rest = Object.keys(given).filter((key) => !said.some(({ keys }) => keys.includes(key)));

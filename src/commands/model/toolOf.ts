@@ -60,6 +60,8 @@ const valuesOfFilters: Readonly<Partial<Record<FilterName, readonly [parameter: 
   substatus: ['substatus', grammarValues.referralSubstatus],
   outcome: ['substatus', grammarValues.referralOutcome],
   direction: ['direction', grammarValues.direction],
+  listFile: ['file', grammarValues.listFile],
+  invoiceFile: ['file', grammarValues.invoiceFile],
   qualification: ['qualification', grammarValues.qualification],
 };
 

@@ -52,4 +52,8 @@ export const aboutFiles: readonly Phrasing[] = [
   ['lines of invoice G000123 as csv', 'invoice', { ...csv, ...g123 }],
   ['export lines of invoice G000123', 'invoice', { ...csv, ...g123 }],
   ['invoice G000123 as excel', 'invoice', { ...csv, ...g123 }],
+  ['export audit', 'exportAudit'],
+  ['Export the audit trail, please', 'exportAudit'],
+  ['export audit log', 'exportAudit'],
+  ['audit trail', 'exportAudit'],
 ];

@@ -40,7 +40,8 @@ const validity = () => ({ notBefore: new Date(Date.now() - day), notAfter: new D
 export async function createTestAuthority(): Promise<TestAuthority> {
   const keys = await crypto.subtle.generateKey(elliptic, true, ['sign', 'verify']);
   const authority = await X509CertificateGenerator.createSelfSigned({
-    name: 'CN=Partner Desk tests',
+    // Each has a name of its own: a process that trusts several finds the right one by it.
+    name: `CN=Partner Desk tests ${crypto.randomUUID()}`,
     keys,
     signingAlgorithm: elliptic,
     extensions: [new BasicConstraintsExtension(true, undefined, true)],

@@ -38,7 +38,9 @@ export async function serveEntra(state: EntraState, request: IncomingMessage, re
   const reply = await answer(state, call, url, form);
   if (!reply) return;
   call.status = reply.status;
-  response.writeHead(reply.status, reply.headers).end(reply.body);
+  // Not chained: restify, where it is loaded, makes writeHead return nothing.
+  response.writeHead(reply.status, reply.headers);
+  response.end(reply.body);
 }
 
 /** Undefined when a fault leaves the caller waiting. */
