@@ -1,4 +1,5 @@
 import { connectParts } from './app/connectParts';
+import { createAccount } from './app/createAccount';
 import { createWatching } from './app/createWatching';
 import { createApplication } from './bot/application';
 import { DeskAdapter } from './bot/adapter';
@@ -20,7 +21,6 @@ import type { Config } from './config';
 import { createDispatcher } from './delivery/dispatcher';
 import { createNoticeDelivery } from './delivery/noticeDelivery';
 import { createReminders } from './bot/reminders';
-import { createExpiryWatch } from './watch/expiryWatch';
 import { mayShow } from './watch/mayShow';
 import { createThrottle, seedThrottle } from './delivery/throttle';
 import type { Identity } from './identity/identity';
@@ -28,14 +28,12 @@ import { sandboxTokens } from './identity/sandboxTokens';
 import { systemClock, type Clock } from './lib/clock';
 import { newId } from './lib/ids';
 import { InHand } from './lib/inHand';
+import { Joined } from './lib/joined';
 import { createMetrics } from './lib/metrics';
 import type { Log } from './lib/log';
 import { createPartnerCenter } from './partnerCenter/createPartnerCenter';
 import { openStore } from './storage/openStore';
-import { createCardAging } from './watch/cardAging';
-import { createAuditRetention } from './watch/auditRetention';
-import { createPoller } from './watch/poller';
-import { createUnfinishedPresses } from './watch/unfinishedPresses';
+import { takeProcessLock } from './storage/processLock';
 import { createHealth } from './web/health';
 import { startWeb } from './web/server';
 
@@ -69,14 +67,13 @@ const loopback = '127.0.0.1';
 export async function startApp(config: Config, log: Log, world: World = realWorld): Promise<App> {
   const { clock, random } = world;
   const stopping = new AbortController();
-  const store = await openStore({ databaseUrl: config.databaseUrl, log, clock });
-  const {
-    referralsApiUrl,
-    partnerCenterApiUrl,
-    pollIntervalMs: intervalMs,
-    responseDays,
-    warningSchedule: schedule,
-  } = config;
+  const { databaseUrl } = config;
+  const store = await openStore({ databaseUrl, log, clock });
+  const lock = await takeProcessLock(databaseUrl).catch(async (error: unknown) => {
+    await store.close();
+    throw error;
+  });
+  const { referralsApiUrl, partnerCenterApiUrl, responseDays } = config;
   const partnerCenter = createPartnerCenter({
     referralsApiUrl,
     partnerCenterApiUrl,
@@ -99,12 +96,8 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
     log,
     random,
   });
-  const watching = createWatching(config, { ...world, store, partnerCenter, log, onEnded: () => notices.wake() });
-  const identity: Identity = {
-    person: sandboxTokens,
-    groups: () => Promise.resolve([]),
-    service: watching.tokens,
-  };
+  const account = createAccount(config, { ...world, store, partnerCenter, log, onEnded: () => notices.wake() });
+  const identity: Identity = { person: sandboxTokens, groups: () => Promise.resolve([]), service: account.tokens };
   const metrics = createMetrics();
 
   const dispatcher = createDispatcher({
@@ -121,26 +114,9 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
     newId,
     random,
   });
-  const poller = createPoller({
-    partnerCenter,
-    tokens: identity.service,
-    store,
-    clock,
-    intervalMs,
-    log,
-    onWork: () => dispatcher.wake(),
-  });
-  const cardAging = createCardAging({ store, clock, responseDays, log, onWork: () => dispatcher.wake() });
-  const expiryWatch = createExpiryWatch({ store, clock, responseDays, schedule, log, onWork: () => dispatcher.wake() });
-  const unfinishedPresses = createUnfinishedPresses({
-    store,
-    partnerCenter,
-    tokens: identity.service,
-    clock,
-    log,
-    onWork: () => dispatcher.wake(),
-  });
-  const auditRetention = createAuditRetention({ store, clock, log, retentionMs: config.retentionMs });
+  const onWork = (): void => dispatcher.wake();
+  const { isSole } = lock;
+  const watching = createWatching({ config, store, isSole, partnerCenter, identity, clock, log, onWork });
 
   const desk: Desk = {
     store,
@@ -149,11 +125,12 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
     customerMemory: new CustomerMemory(clock),
     lists: createLists(clock),
     newId,
-    lookNow: async () => void (await poller.lookNow()),
-    wakeDelivery: () => dispatcher.wake(),
+    creations: new Joined(),
+    lookNow: async () => void (await watching.poller.lookNow()),
+    wakeDelivery: onWork,
     responseDays: config.responseDays,
     referralLink: config.referralLink,
-    watching: { ...watching.desk, looks: () => poller.health() },
+    watching: { ...account.desk, looks: () => watching.health() },
   };
   const inHand = new InHand();
   const adapter = new DeskAdapter(config.bot, connector);
@@ -167,12 +144,12 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
   const common = { adapter, gate, desk, store, identity, log, inHand, understand };
   const application = createApplication({ ...voice, ...uploads, ...common });
   const receiver = createReceiver(adapter, application, config.bot, config.allowedServiceHosts, log);
-  const health = createHealth({ metrics, store, poller, account: () => watching.desk.state() });
-  const connect = connectParts(watching.pages, { store, sender, throttle, poller, clock, metrics, log });
+  const health = createHealth({ metrics, store, watch: () => watching.health(), account: () => account.desk.state() });
+  const { poller } = watching;
+  const connect = connectParts(account.pages, { store, sender, throttle, poller, clock, metrics, log });
   const web = await startWeb({ receiver, health, connect, log, clock }, config.port, config.bot ? '0.0.0.0' : loopback);
 
-  const parts = [poller, dispatcher, notices, cardAging, expiryWatch, unfinishedPresses, auditRetention];
-  const work = Promise.all(parts.map((part) => part.run(stopping.signal)));
+  const work = Promise.all([watching, dispatcher, notices].map((part) => part.run(stopping.signal)));
   log.info({ port: web.port, inboundChecks: Boolean(config.bot) }, 'Partner Desk is listening');
   return {
     port: web.port,
@@ -181,6 +158,7 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
       const finished = Promise.all([web.close(), work]).then(() => inHand.settled());
       await Promise.race([finished, clock.sleep(stopPatienceMs)]);
       await store.close();
+      lock.release();
       log.info('Partner Desk has stopped');
     },
   };

@@ -9,6 +9,8 @@ export const faultSchema = z.strictObject({
   path: z.string().refine(isPattern, 'is not a regular expression'),
   /** How many matching requests it hits; all of them, until faults are cleared, when missing. */
   times: z.int().positive().optional(),
+  /** How many matching requests it lets pass before the first one that it hits. */
+  skip: z.int().nonnegative().optional(),
   /** Answers with this status instead of processing the request. */
   status: z.int().min(200).max(599).optional(),
   /** A string is sent as it is, anything else as JSON; without one a body of the API's own shape is sent. */
@@ -33,6 +35,7 @@ export interface Hit {
 
 interface ActiveFault extends Hit {
   pattern: RegExp;
+  toSkip: number;
 }
 
 /** The faults that are switched on; the oldest that matches hits. */
@@ -43,7 +46,7 @@ export class Faults {
   add(fault: Fault): string {
     const id = randomUUID();
     const checked = faultSchema.parse(fault);
-    this.active.push({ id, fault: checked, turn: 0, pattern: new RegExp(checked.path) });
+    this.active.push({ id, fault: checked, turn: 0, pattern: new RegExp(checked.path), toSkip: checked.skip ?? 0 });
     return id;
   }
 
@@ -53,9 +56,11 @@ export class Faults {
 
   /** The fault that this request meets, if any; it counts as used. */
   take(method: string, path: string): Hit | undefined {
-    const hit = this.active.find(({ fault, pattern, turn }) => {
+    const hit = this.active.find((candidate) => {
+      const { fault, pattern, turn } = candidate;
       const used = fault.times !== undefined && turn >= fault.times;
-      return !used && (fault.method ?? method) === method && pattern.test(path);
+      if (used || (fault.method ?? method) !== method || !pattern.test(path)) return false;
+      return candidate.toSkip-- <= 0;
     });
     return hit && { id: hit.id, fault: hit.fault, turn: hit.turn++ };
   }

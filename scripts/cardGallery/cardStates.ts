@@ -1,6 +1,7 @@
 import { accountStates } from './accountStates';
 import type { CardState } from './cardState';
 import { conversationStates } from './conversationStates';
+import { newReferralStates } from './newReferralStates';
 import { extremeStates } from './extremeStates';
 import { referralListStates } from './referralListStates';
 import { referralStates } from './referralStates';
@@ -12,6 +13,7 @@ export const cardStates: readonly CardState[] = [
   ...referralStates,
   ...warningStates,
   ...referralListStates,
+  ...newReferralStates,
   ...conversationStates,
   ...accountStates,
   ...extremeStates,

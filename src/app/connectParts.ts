@@ -6,7 +6,7 @@ import type { Metrics } from '../lib/metrics';
 import type { Store } from '../storage/store';
 import type { Poller } from '../watch/poller';
 import type { ConnectRouteParts } from '../web/connectRoutes';
-import type { Watching } from './createWatching';
+import type { Account } from './createAccount';
 
 interface Parts {
   store: Store;
@@ -19,7 +19,7 @@ interface Parts {
 }
 
 /** What the pages for connecting an account are made of; undefined with sandbox identities, which have none. */
-export function connectParts(pages: Watching['pages'], parts: Parts): ConnectRouteParts | undefined {
+export function connectParts(pages: Account['pages'], parts: Parts): ConnectRouteParts | undefined {
   if (!pages) return undefined;
   const { store, sender, throttle, poller, clock, metrics, log } = parts;
   return {

@@ -1,83 +1,60 @@
-import type { DeskWatching } from '../commands/desk';
 import type { Config } from '../config';
-import { createAppCredential } from '../identity/appCredential';
-import { Connecting } from '../identity/connecting';
-import { entraAccount } from '../identity/entraAccount';
-import { sandboxServiceTokens } from '../identity/sandboxTokens';
-import { createVault } from '../identity/vault';
-import { createWatchingAccount, type WatchingAccount } from '../identity/watchingAccount';
+import type { Identity } from '../identity/identity';
 import type { Clock } from '../lib/clock';
 import { newId } from '../lib/ids';
 import type { Log } from '../lib/log';
 import type { PartnerCenter } from '../partnerCenter/partnerCenter';
-import type { ReadingTokens } from '../partnerCenter/tokenSource';
 import type { Store } from '../storage/store';
-import { accountFindings } from '../watch/accountFindings';
-import { connectPaths } from '../web/connectRoutes';
+import { createAuditRetention } from '../watch/auditRetention';
+import { createCardAging } from '../watch/cardAging';
+import { createExpiryWatch } from '../watch/expiryWatch';
+import { createLeadership, type Work } from '../watch/leadership';
+import { createPoller, type Poller } from '../watch/poller';
+import { healthNote, sharedHealth } from '../watch/sharedHealth';
+import { soleLeadership } from '../watch/soleLeadership';
+import { createUnfinishedPresses } from '../watch/unfinishedPresses';
+import type { WatchHealth } from '../watch/watchHealth';
 
-/** The account that watches, as the rest of the product needs it. */
-export interface Watching {
-  tokens: ReadingTokens;
-  desk: Omit<DeskWatching, 'looks'>;
-  /** What the pages for connecting an account need; null with sandbox identities. */
-  pages: { connecting: Connecting; account: WatchingAccount; origin: string; authorityHost: string } | null;
-}
-
-interface WatchingParts {
+/** What the watching is made from. */
+export interface WatchingParts {
+  config: Config;
   store: Store;
+  /** Whether no other process can serve the database. */
+  isSole: boolean;
   partnerCenter: PartnerCenter;
+  identity: Identity;
   clock: Clock;
-  fetch: typeof fetch;
-  random: () => number;
   log: Log;
-  /** Called when conversations are to be told that the account has ended. */
-  onEnded: () => void;
+  /** Called when something became owed to Teams. */
+  onWork: () => void;
 }
 
-const sandbox: Watching = {
-  tokens: sandboxServiceTokens,
-  desk: {
-    state: () => Promise.resolve({ kind: 'sandbox' }),
-    link: () => Promise.resolve(undefined),
-    disconnect: () => Promise.resolve(undefined),
-  },
-  pages: null,
-};
+/** Everything that goes by the clock, done by one process at a time. */
+export interface Watching extends Work {
+  poller: Poller;
+  /** How the looks at Partner Center go, whichever process looks. */
+  health(): Promise<WatchHealth>;
+}
 
-/**
- * Makes it as the configuration says: the sandbox's, or one that an administrator connects.
- * @throws ConfigError when the certificate of the sign-in app cannot be used
- */
-export function createWatching(
-  { identity, signInApp: app, botDomain, tokenKeys }: Config,
-  { partnerCenter, ...parts }: WatchingParts,
-): Watching {
-  if (identity === 'sandbox' || !app) return sandbox;
-  const { clock, log } = parts;
-  if (tokenKeys.length === 0) log.error('SECRET_TOKEN_KEY is not set: no account can be connected for watching');
-  const origin = `https://${botDomain}`;
-  const entra = entraAccount({
-    app,
-    credential: createAppCredential(app.proof),
-    fetch: parts.fetch,
-    redirectUri: origin + connectPaths.callback,
-    now: () => clock.now(),
-  });
-  const common = { ...parts, vault: createVault(tokenKeys), newId, entra };
-  const account = createWatchingAccount(common);
-  const findOut = (tokens: ReadingTokens) => accountFindings(partnerCenter, tokens, log);
-  const connecting = new Connecting({ ...common, tenantId: app.tenantId, findOut });
+/** Makes it; it does nothing until it is told to run. */
+export function createWatching(parts: WatchingParts): Watching {
+  const { config, store, isSole, partnerCenter, identity, clock, log, onWork } = parts;
+  const { pollIntervalMs: intervalMs, responseDays, warningSchedule: schedule, retentionMs } = config;
+  const note = (): string => healthNote(poller.health());
+  const leadership = isSole ? soleLeadership : createLeadership({ store, clock, log, holder: newId(), note });
+  const common = { store: leadership.fenced(store), clock, log, onWork };
+  const tokens = identity.service;
+  const poller = createPoller({ ...common, partnerCenter, tokens, intervalMs });
+  const work = [
+    poller,
+    createCardAging({ ...common, responseDays }),
+    createExpiryWatch({ ...common, responseDays, schedule }),
+    createUnfinishedPresses({ ...common, partnerCenter, tokens }),
+    createAuditRetention({ ...common, retentionMs }),
+  ];
   return {
-    tokens: account.tokens,
-    desk: {
-      state: () => account.state(),
-      async link({ id, name, conversationId, referenceId }) {
-        if (tokenKeys.length === 0) return undefined;
-        const ask = { byId: id, byName: name, conversationId, referenceId, askedAt: clock.now() };
-        return `${origin}${connectPaths.start}?link=${await connecting.link(ask)}`;
-      },
-      disconnect: (actor) => account.disconnect(actor),
-    },
-    pages: { connecting, account, origin, authorityHost: app.authorityHost },
+    poller,
+    health: () => sharedHealth(poller.health(), leadership, store, clock),
+    run: (signal) => leadership.lead(work, signal),
   };
 }

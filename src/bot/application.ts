@@ -4,7 +4,7 @@ import { commands } from '../commands';
 import type { Command } from '../commands/command';
 import type { Desk } from '../commands/desk';
 import { Subjects } from '../commands/subjects';
-import { activityOf, type TurnParts } from './turn';
+import { activityOf, createTurn, type TurnParts } from './turn';
 import type { DeskAdapter } from './adapter';
 import type { Gate } from './gate';
 import { installed, removed } from './installation';
@@ -45,7 +45,7 @@ export function createApplication(given: Omit<ApplicationParts, 'subjects' | 'ma
     storage: new MemoryStorage(),
     // The library's timer is shared between turns and stops the wrong one.
     startTypingTimer: false,
-    ai: { planner: new CommandPlanner(commands, subjects, clock, parts.understand), allow_looping: false },
+    ai: { planner: new CommandPlanner(commands, subjects, clock, understandAllowed(parts)), allow_looping: false },
   });
   for (const { name } of commands) {
     app.ai.action(name, async (context, _state, parameters) => {
@@ -70,6 +70,17 @@ export function createApplication(given: Omit<ApplicationParts, 'subjects' | 'ma
   app.addRoute(botWas('membersAdded'), (context) => installed(context, parts));
   app.addRoute(botWas('membersRemoved'), (context) => removed(context, parts));
   return app;
+}
+
+/** No text of somebody who may not see the answer goes to a language model. */
+function understandAllowed(parts: ApplicationParts): Understand | undefined {
+  const { understand, gate } = parts;
+  if (!understand) return undefined;
+  return async (unclear) => {
+    const activity = activityOf(unclear.context);
+    const turn = await createTurn(activity, parts);
+    return turn && (await gate.allows(activity, turn, 'read')) ? understand(unclear) : undefined;
+  };
 }
 
 const isInvoke = (name: string) => (context: TurnContext) =>

@@ -22,6 +22,8 @@ export interface Asked {
 export interface Gate {
   /** Why it is denied, in a sentence for that person; undefined means that it may be done. A denial is written down and counted. */
   refusal(activity: TeamsActivity, turn: Turn, asked: Asked): Promise<string | undefined>;
+  /** Whether a person has a right; that they have not is written down when they use it. */
+  allows(activity: TeamsActivity, turn: Turn, right: Right): Promise<boolean>;
 }
 
 interface GateDeps {
@@ -48,12 +50,16 @@ export function createGate({ rules, standingOf, identity, store, clock, metrics 
     if (standing !== 'unknown') return standing;
     return (await store.conversations.find(conversationId)) ? 'unknown' : 'member';
   };
+  const reasonFor = async (activity: TeamsActivity, { person, conversation }: Turn, right: Right) => {
+    const groups = () => identity.groups(person.id);
+    const asker = { id: person.id, standing: await standingIn(activity, conversation.id), groups };
+    return denial(rules, asker, conversation, right);
+  };
   return {
+    allows: async (activity, turn, right) => (await reasonFor(activity, turn, right)) === undefined,
     async refusal(activity, turn, { door, action, right, subject }) {
       const { person, conversation, referenceId } = turn;
-      const groups = () => identity.groups(person.id);
-      const asker = { id: person.id, standing: await standingIn(activity, conversation.id), groups };
-      const reason = await denial(rules, asker, conversation, right);
+      const reason = await reasonFor(activity, turn, right);
       if (reason === undefined) return undefined;
       turn.log.warn({ action, reason }, 'denied');
       metrics.refused(door, reason);

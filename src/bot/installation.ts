@@ -1,25 +1,53 @@
 import type { TurnContext } from 'botbuilder';
 import { welcomeCard } from '../cards/welcomeCard';
+import { SendError } from '../delivery/sender';
 import type { ApplicationParts } from './application';
 import { conversationOf } from './conversations';
 import { createSender } from './sender';
 import { activityOf } from './turn';
 import type { Store } from '../storage/store';
 
+/** How long to wait after each failed try to greet, in ms; after the last it waits for the next installation. */
+const againAfterMs = [10_000, 60_000, 600_000, 3_600_000];
+
 /** The bot was added: remember where, and greet once per installation however often Teams says so. */
 export async function installed(context: TurnContext, parts: ApplicationParts): Promise<void> {
   const { store, clock, log } = parts;
   const now = clock.now();
-  const found = conversationOf(activityOf(context), now);
-  await store.conversations.save(found);
-  if (found.teamId && (await isGreeted(found.teamId, found.id, store))) return;
-  if (!(await store.conversations.claimGreeting(found.id, now))) return;
-  const conversation = await store.conversations.find(found.id);
-  if (!conversation) return;
-  log.info({ conversation: found.id, kind: found.kind }, 'installed');
-  const alreadyWatching = Boolean(await store.watches.activeIn(found.id));
-  await createSender(parts.connector).post(conversation, welcomeCard({ kind: found.kind, alreadyWatching }));
-  parts.onSent(found.id);
+  const { id, kind, ...found } = conversationOf(activityOf(context), now);
+  await store.conversations.save({ id, kind, ...found });
+  log.info({ conversation: id, kind }, 'installed');
+  if (!(await isGreetingDone(id, parts)))
+    greetLater(id, parts).catch((error: unknown) => log.error({ err: error, conversation: id }, 'no greeting'));
+}
+
+/** Tries again until it is done or the bot is stopped. */
+async function greetLater(id: string, parts: ApplicationParts): Promise<void> {
+  for (const ms of againAfterMs) {
+    await parts.clock.sleep(ms, parts.stopping);
+    if (parts.stopping.aborted || (await isGreetingDone(id, parts))) return;
+  }
+}
+
+/** Greets unless somebody did; false where it could not be sent and may be later. */
+async function isGreetingDone(id: string, parts: ApplicationParts): Promise<boolean> {
+  const { store, clock, log } = parts;
+  const conversation = await store.conversations.find(id);
+  if (!conversation) return true;
+  const { teamId, kind } = conversation;
+  if (teamId && (await isGreeted(teamId, id, store))) return true;
+  if (!(await store.conversations.claimGreeting(id, clock.now()))) return true;
+  const alreadyWatching = Boolean(await store.watches.activeIn(id));
+  try {
+    await createSender(parts.connector).post(conversation, welcomeCard({ kind, alreadyWatching }));
+  } catch (error) {
+    log.warn({ err: error, conversation: id }, 'the greeting could not be sent');
+    if (!(error instanceof SendError) || error.kind === 'conversationGone' || error.kind === 'refused') return true;
+    await store.conversations.releaseGreeting(id);
+    return false;
+  }
+  parts.onSent(id);
+  return true;
 }
 
 /** The bot was removed: nothing is sent there any more and its watch ends. */

@@ -63,7 +63,8 @@ export class CommandPlanner implements Planner {
     const read = this.read(text, activity, reading);
     if (!read) return undefined;
     const { command, parameters } = read;
-    if (command.changesState) return unclear({ texts: [text], asksToConfirm: true });
+    if (command.changesState || command.right === 'decide' || command.right === 'administer')
+      return unclear({ texts: [text], asksToConfirm: true });
     this.keep(activity, read);
     return { type: 'DO', action: understoodAction, parameters: { text, command: command.name, parameters, beganAt } };
   }

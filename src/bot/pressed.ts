@@ -53,8 +53,11 @@ async function press(
   rememberPress(activity, verb, data, parts.subjects, parts.clock.now());
   const action = cardActions.find((candidate) => candidate.verb === verb);
   const subject = referralData.safeParse(data).data?.referralId;
-  const asked = { door: 'press', action: action?.verb ?? 'unknown', right: action?.right ?? 'read', subject } as const;
-  const refusal = () => parts.gate.refusal(activity, turn, asked);
+  const refusal = async () => {
+    const { verb: named = 'unknown', right: needed = 'read' } = action ?? {};
+    const right = typeof needed === 'function' ? needed(data, pressed, parts.desk) : needed;
+    return parts.gate.refusal(activity, turn, { door: 'press', action: named, right, subject });
+  };
   const here = !inserted && pressed.conversation.kind === 'personal';
   const offer = async (file: OfferedFile) =>
     (await handOver(file, activity, pressed, parts, here)) ?? fileWords.offeredBelow;

@@ -8,7 +8,7 @@ import type { Store } from '../storage/store';
 import { activitySchema, type TeamsActivity } from './activity';
 import type { Connector } from './connector';
 import { conversationOf } from './conversations';
-import { emailInRoster } from './emailInRoster';
+import { rosterEntry } from './rosterEntry';
 
 /** What turns are made with. */
 export interface TurnParts {
@@ -34,7 +34,7 @@ export async function createTurn(activity: TeamsActivity, parts: TurnParts): Pro
 
 /** The same where the bot itself need not be, in the compose box of any chat: the conversation is not remembered. */
 export async function createPassingTurn(activity: TeamsActivity, parts: TurnParts): Promise<Turn | undefined> {
-  const { store, identity, clock, connector } = parts;
+  const { store, identity, clock } = parts;
   const id = activity.from.aadObjectId;
   if (!id) return undefined;
   const found = conversationOf(activity, clock.now());
@@ -47,13 +47,13 @@ export async function createPassingTurn(activity: TeamsActivity, parts: TurnPart
   const referenceId = newReferenceId();
   const log = parts.log.child({ referenceId, person: id, conversation: conversation.id });
   return {
-    person: { id, name: activity.from.name ?? 'Somebody' },
+    person: { id, name: activity.from.name?.trim() || (await rosterEntry(activity, parts, log)).name || 'Somebody' },
     conversation,
     // Where many read, everything is in the language and the time zone of the conversation.
     locale: validLocale(conversation.kind === 'personal' ? activity.locale : conversation.locale),
     timeZone: conversation.timeZone ?? undefined,
     tokens: identity.person(id),
-    email: () => emailInRoster(activity, connector, log),
+    email: async () => (await rosterEntry(activity, parts, log)).email,
     referenceId,
     log,
   };

@@ -14,7 +14,7 @@ export interface Press extends Turn {
 export interface CardAction<D = unknown> {
   verb: string;
   /** The right that a person needs; `read` where it is left out. */
-  right?: Right;
+  right?: Right | ((data: D, press: Press, desk: Desk) => Right);
   /** The button's data together with the card's inputs. */
   data: z.ZodType<D>;
   /** The APIs that it asks as the presser: it never runs without a token for each, and gets no others. */
@@ -24,11 +24,12 @@ export interface CardAction<D = unknown> {
 
 /** Declares a card action; its data is checked against its schema before `run` sees it. */
 export function cardAction<D>(declaration: CardAction<D>): CardAction {
-  const { needs, data: schema } = declaration;
+  const { needs, right, data: schema } = declaration;
   const needsOf = typeof needs === 'function' ? needs : () => needs;
   return {
     verb: declaration.verb,
-    ...(declaration.right ? { right: declaration.right } : {}),
+    right:
+      typeof right === 'function' ? (data, press, desk) => right(schema.parse(data), press, desk) : (right ?? 'read'),
     data: schema,
     needs: (data, press, desk) => needsOf(schema.parse(data), press, desk),
     async run(press, data, desk) {

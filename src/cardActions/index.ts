@@ -10,6 +10,10 @@ import { orderShow } from './orderShow';
 import { readingChoose } from './readingChoose';
 import { referralAccept } from './referralAccept';
 import { referralAssign } from './referralAssign';
+import { referralCreate } from './referralCreate';
+import { referralCreateConfirm } from './referralCreateConfirm';
+import { referralCreateForm } from './referralCreateForm';
+import { referralCreateResume } from './referralCreateResume';
 import { referralDecline } from './referralDecline';
 import { referralLost } from './referralLost';
 import { referralNote } from './referralNote';
@@ -34,6 +38,10 @@ export const cardActions: readonly CardAction[] = [
   referralSnooze,
   referralRefresh,
   referralShow,
+  referralCreateForm,
+  referralCreate,
+  referralCreateConfirm,
+  referralCreateResume,
   watchStart,
   watchBacklog,
   customerChoose,

@@ -9,6 +9,7 @@ import { cardAction, type Press } from './cardAction';
 export const readingChoose = cardAction({
   verb: 'reading.choose',
   data: z.object({ text: z.string().min(1).max(400) }),
+  right: ({ text }, press, desk) => read(text, press, desk)?.command.right ?? 'read',
   needs: ({ text }, press, desk) => read(text, press, desk)?.command.needs ?? [],
   run: async (press, { text }, desk) => {
     const reading = read(text, press, desk);

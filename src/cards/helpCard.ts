@@ -1,8 +1,10 @@
 import { Template } from 'adaptivecards-templating';
 import template from '../../adaptiveCards/help.json';
 import { conversationWords } from '../locales/conversationWords';
+import { executeAction } from './executeAction';
 import { expandTemplate } from './expandTemplate';
 import type { CardMessage } from './message';
+import { newReferralButton } from './newReferralCard';
 import { markdownText } from './text/markdownText';
 
 /** What help lists. */
@@ -21,5 +23,7 @@ export function helpCard({ commands }: HelpCardView): CardMessage {
     title: markdownText(title, 100),
     text: markdownText(example === title ? description : `${description} ${words.example(example)}`, 300),
   }));
-  return { card: expandTemplate(compiled, { title: words.title, lines, end: words.end }), summary: words.summary };
+  const actions = [executeAction(newReferralButton)];
+  const card = expandTemplate(compiled, { title: words.title, lines, end: words.end, actions });
+  return { card, summary: words.summary };
 }

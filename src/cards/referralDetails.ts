@@ -68,7 +68,7 @@ function consents(referral: Referral, formats: Formats): string {
 }
 
 /** `51to250employees` as "51 to 250 employees". */
-const readableSize = (size: string | null | undefined): string =>
+export const readableSize = (size: string | null | undefined): string =>
   cutText(oneLine(size), 60)
     .replace(/(\d+)to(\d+)/, '$1 to $2')
     .replace(/^Morethan(\d+)/, 'More than $1')

@@ -3,6 +3,7 @@ import type { Referral } from '../partnerCenter/referral';
 import type { ReferralsQuestion } from '../referrals/referralsQuestion';
 import { listCard, listPage } from './listCard';
 import type { CardMessage } from './message';
+import { newReferralButton } from './newReferralCard';
 import { byUrgency, referralLine } from './referralLine';
 import { referralsHeading, referralsLimits } from './referralsTexts';
 import { referralStage } from './referralStage';
@@ -14,6 +15,8 @@ export interface ReferralsCardView {
   referrals: readonly Referral[];
   /** How many Partner Center gave, of which these are the ones that fit. */
   lookedAt: number;
+  /** How many copies of other organizations are left out. */
+  copies?: number;
   /** Zero-based; beyond the end means the last. */
   page: number;
   /** ms, UTC. */
@@ -29,7 +32,7 @@ const longestWayBack = 200;
 
 /** Referrals, what is most urgent first, a page at a time. */
 export function referralsCard(view: ReferralsCardView): CardMessage {
-  const { question, referrals, lookedAt, page } = view;
+  const { question, referrals, lookedAt, page, copies = 0 } = view;
   const formats = createFormats(view.locale, view.timeZone, view.now);
   const sorted = referrals.toSorted(byUrgency(view.responseDays));
   const data = { list: 'referrals', ...question };
@@ -38,7 +41,8 @@ export function referralsCard(view: ReferralsCardView): CardMessage {
   const found = count(referrals.length, lookedAt, formats.number);
   const order = sorted[0] && referralStage(sorted[0]) === 'open' ? words.urgentFirst : words.newestFirst;
   const exact = referrals.length === 0 && question.teamMember ? words.exactAddress : '';
-  const about = [...referralsLimits(question, formats), found, referrals.length > 1 ? order : '', exact];
+  const left = copies > 0 ? words.copies(copies, formats.number(copies)) : '';
+  const about = [...referralsLimits(question, formats), found, referrals.length > 1 ? order : '', exact, left];
   const way = JSON.stringify({ ...question, page });
   // Each line carries it, so a long one would not leave the lines room enough on the card.
   const back = way.length <= longestWayBack ? way : undefined;
@@ -50,7 +54,7 @@ export function referralsCard(view: ReferralsCardView): CardMessage {
       open: { title: words.open, verb: 'referral.show', data: { referralId: referral.id, back } },
     })),
     range,
-    buttons,
+    buttons: referrals.length > 0 ? buttons : [newReferralButton],
   });
   return { card, summary: `${heading}: ${found}` };
 }

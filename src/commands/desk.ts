@@ -1,6 +1,8 @@
 import type { Clock } from '../lib/clock';
 import type { Actor, WatchingState } from '../identity/watchingAccount';
+import type { Joined } from '../lib/joined';
 import type { PartnerCenter } from '../partnerCenter/partnerCenter';
+import type { CreationOutcome } from '../referrals/createReferral';
 import type { Store } from '../storage/store';
 import type { ServiceAccount } from '../storage/serviceAccount';
 import type { WatchHealth } from '../watch/watchHealth';
@@ -10,7 +12,7 @@ import type { Lists } from './lists';
 /** What commands know of the account that watches. */
 export interface DeskWatching {
   state(): Promise<WatchingState>;
-  looks(): WatchHealth;
+  looks(): Promise<WatchHealth>;
   /** The address of a page where an account can be connected; undefined without `SECRET_TOKEN_KEY`. */
   link(actor: Actor): Promise<string | undefined>;
   /** Removes the stored sign-in; gives the account, or undefined if there was none. */
@@ -27,6 +29,8 @@ export interface Desk {
   /** What people are paging through. */
   lists: Lists;
   newId: () => string;
+  /** Referrals that are being created. */
+  creations: Joined<CreationOutcome>;
   /** Looks at Partner Center now; rejects when that fails. */
   lookNow(): Promise<void>;
   /** Tells the delivery that something is owed. */

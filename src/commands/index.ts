@@ -1,5 +1,6 @@
 import type { Command } from './command';
 import { connectCommand } from './connect';
+import { createReferralCommand } from './createReferral';
 import { customerCommand } from './customer';
 import { customersCommand } from './customers';
 import { disconnectCommand } from './disconnect';
@@ -20,6 +21,7 @@ const others: readonly Command[] = [
   unwatchCommand,
   referralsCommand,
   referralCommand,
+  createReferralCommand,
   customersCommand,
   customerCommand,
   subscriptionsCommand,

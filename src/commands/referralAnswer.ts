@@ -3,6 +3,7 @@ import { referralFieldsCard } from '../cards/referralFieldsCard';
 import { engagementFilter } from '../partnerCenter/engagementFilter';
 import type { Referral } from '../partnerCenter/referral';
 import { recordReferral } from '../referrals/recordReferral';
+import type { LedgerEntry } from '../storage/store';
 import type { Desk } from './desk';
 import { backToList } from './referralsAnswer';
 import type { Answer, Turn } from './turn';
@@ -21,25 +22,38 @@ export interface ReferralView {
  */
 export async function referralAnswer(turn: Turn, desk: Desk, id: string, view: ReferralView = {}): Promise<Answer> {
   const referral = await desk.partnerCenter.getReferral(turn.tokens, id);
-  const now = desk.clock.now();
-  const reader = { now, locale: turn.locale, ...(turn.timeZone ? { timeZone: turn.timeZone } : {}) };
   const { back: backText, fieldsFrom } = view;
-  if (fieldsFrom !== undefined) return referralFieldsCard({ referral, fieldsFrom, backText, ...reader });
-  const entry = await recordReferral(desk.store, referral, { now });
+  if (fieldsFrom !== undefined) return referralFieldsCard({ referral, fieldsFrom, backText, ...readerOf(turn, desk) });
+  const entry = await recordReferral(desk.store, referral, { now: desk.clock.now() });
   desk.wakeDelivery();
-  return referralCard({
-    referral: entry.referral,
-    decision: entry.decision,
-    notice: entry.notice,
-    responseDays: desk.responseDays,
-    referralLink: desk.referralLink,
-    ...reader,
-    further: { related: await related(turn, desk, referral), back: backToList(backText), backText },
-  });
+  return shownReferral(turn, desk, entry, { related: await relatedReferrals(turn, desk, referral), backText });
 }
 
+/** The card of a referral for the person who asked, with its engagement and the way back. */
+export function shownReferral(
+  turn: Turn,
+  desk: Desk,
+  { referral, decision, notice }: Pick<LedgerEntry, 'referral' | 'decision' | 'notice'>,
+  { related, backText }: { related: Referral[] | undefined; backText?: string | undefined },
+): Answer {
+  const { responseDays, referralLink } = desk;
+  const further = { related, back: backToList(backText), backText };
+  const shown = { referral, decision, notice, further, responseDays, referralLink };
+  return referralCard({ ...shown, ...readerOf(turn, desk) });
+}
+
+const readerOf = ({ locale, timeZone }: Turn, { clock }: Desk) => ({
+  now: clock.now(),
+  locale,
+  ...(timeZone ? { timeZone } : {}),
+});
+
 /** The other referrals of the engagement; undefined where they cannot be read, which must not cost the referral itself. */
-async function related(turn: Turn, desk: Desk, { id, engagementId }: Referral): Promise<Referral[] | undefined> {
+export async function relatedReferrals(
+  turn: Turn,
+  desk: Desk,
+  { id, engagementId }: Referral,
+): Promise<Referral[] | undefined> {
   if (!engagementId) return [];
   const query = { filter: engagementFilter(engagementId), orderby: 'createdDateTime desc' } as const;
   const found: Referral[] = [];

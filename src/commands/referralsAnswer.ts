@@ -3,6 +3,7 @@ import { referralsCard } from '../cards/referralsCard';
 import type { CallOptions } from '../partnerCenter/partnerCenter';
 import type { Referral } from '../partnerCenter/referral';
 import { fitsQuestion } from '../referrals/fitsQuestion';
+import { ownCopies, ownOrganization } from '../referrals/ownCopies';
 import { referralsFilter, type ReferralsQuestion } from '../referrals/referralsQuestion';
 import type { Desk } from './desk';
 import type { Answer, Turn } from './turn';
@@ -45,23 +46,42 @@ export function referralPages(
   return partnerCenter.listReferrals(tokens, query, options);
 }
 
-/** Every referral that fits a question, read to the end with the person's own token, and how many were looked at. */
-export async function readReferrals(
-  turn: Turn,
-  desk: Desk,
-  question: ReferralsQuestion,
-): Promise<{ referrals: Referral[]; lookedAt: number }> {
-  const calendar = { responseDays: desk.responseDays, timeZone: turn.timeZone };
-  const found = new Map<string, Referral>();
-  const seen = new Set<string>();
+/** Referrals that were read for a question. */
+export interface ReadReferrals {
+  /** Those that fit, each engagement once. */
+  referrals: Referral[];
+  /** Of how many. */
+  lookedAt: number;
+  /** What was read besides and is another organization's copy of one of these. */
+  copies: number;
+}
+
+/** Every referral that fits a question, read to the end with the person's own token. */
+export async function readReferrals(turn: Turn, desk: Desk, question: ReferralsQuestion): Promise<ReadReferrals> {
+  const read = new Map<string, Referral>();
   for await (const page of referralPages(turn, desk, question)) {
-    for (const referral of page) {
-      // One that is changed while the list is read can come twice.
-      seen.add(referral.id);
-      if (fitsQuestion(referral, question, calendar)) found.set(referral.id, referral);
-    }
+    // One that is changed while the list is read can come twice.
+    for (const referral of page) read.set(referral.id, referral);
   }
-  return { referrals: [...found.values()], lookedAt: seen.size };
+  const all = [...read.values()];
+  const own = await withoutOthersCopies(desk, all, question);
+  const calendar = { responseDays: desk.responseDays, timeZone: turn.timeZone };
+  const referrals = own.filter((referral) => fitsQuestion(referral, question, calendar));
+  return { referrals, lookedAt: own.length, copies: all.length - own.length };
+}
+
+/** How many referrals of the ledger are looked at for one that tells which organization we are. */
+const enoughToTell = 50;
+
+/** Without the copies that other organizations hold of the same deals. */
+export async function withoutOthersCopies(
+  { store }: Desk,
+  referrals: readonly Referral[],
+  question: ReferralsQuestion = {},
+): Promise<readonly Referral[]> {
+  const known = ownOrganization(referrals);
+  const own = known ?? ownOrganization((await store.ledger.some(enoughToTell)).map(({ referral }) => referral));
+  return ownCopies(referrals, own, question);
 }
 
 /** Which page of which list a card's button asks for. */
@@ -96,7 +116,7 @@ export function referralsListAnswer(
   { locale, timeZone }: Turn,
   desk: Desk,
   question: ReferralsQuestion,
-  list: Awaited<ReturnType<typeof readReferrals>>,
+  list: ReadReferrals,
   page: number,
 ): Answer {
   const view = { question, page, now: desk.clock.now(), responseDays: desk.responseDays, locale };

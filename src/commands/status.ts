@@ -17,7 +17,7 @@ export const statusCommand = command({
     const { store, clock, watching } = desk;
     return statusCard({
       state: await watching.state(),
-      looks: watching.looks(),
+      looks: await watching.looks(),
       outbox: await store.outbox.depth(),
       watch: await store.watches.activeIn(conversation.id),
       now: clock.now(),

@@ -29,6 +29,8 @@ export const referralListWords = {
   count: (count: number, number: string) => `${number} ${plural(count, 'referral', 'referrals')}`,
   /** Some were looked at and left out on our side. */
   ofLookedAt: (matching: string, looked: string) => `${matching} of ${looked} looked at`,
+  copies: (count: number, number: string) =>
+    count === 1 ? 'a copy of another organization is left out' : `${number} copies of other organizations are left out`,
   none: 'None found',
   noneOf: 'None',
   exactAddress: 'Partner Center compares e-mail addresses exactly, capital letters included.',

@@ -4,6 +4,7 @@ import { customerName } from '../cards/referralTexts';
 import { createFormats } from '../cards/text/formats';
 import type { Desk } from '../commands/desk';
 import { nearestNames } from '../commands/nearestNames';
+import { withoutOthersCopies } from '../commands/referralsAnswer';
 import type { Turn } from '../commands/turn';
 import { searchWords } from '../locales/searchWords';
 import type { Referral } from '../partnerCenter/referral';
@@ -26,13 +27,14 @@ export const searchReferrals: SearchCommand = {
 };
 
 /** Partner Center cannot search for names, and every letter typed asks again: what was read serves the person for a minute. */
-async function readAll({ person, tokens }: Turn, { lists, partnerCenter }: Desk): Promise<Referral[]> {
+async function readAll({ person, tokens }: Turn, desk: Desk): Promise<readonly Referral[]> {
+  const { lists, partnerCenter } = desk;
   const asked = { personId: person.id, question: {}, anew: false };
   const { items } = await lists.referrals.read(asked, Infinity, () =>
     partnerCenter.listReferrals(tokens, { orderby: 'createdDateTime desc' }),
   );
   // One that is changed while the list is read can come twice.
-  return [...new Map(items.map((referral) => [referral.id, referral])).values()];
+  return withoutOthersCopies(desk, [...new Map(items.map((referral) => [referral.id, referral])).values()]);
 }
 
 /** Those whose names or id fit; where there are none, those whose customer's name differs by a slip. */

@@ -70,6 +70,10 @@ export function conversations(db: Database): Conversations {
       return claimed.numUpdatedRows === 1n;
     },
 
+    async releaseGreeting(id) {
+      await db.updateTable('conversations').set({ greetedAt: null }).where('id', '=', id).execute();
+    },
+
     remove(id, reason, at) {
       return serialised(db, async (tx) => {
         const removed = await tx

@@ -4,8 +4,10 @@ import { audit } from './audit';
 import { cards } from './cards';
 import { conversations } from './conversations';
 import { cursors } from './cursors';
+import { drafts } from './drafts';
 import { explainError } from './explainError';
 import { fileOffers } from './fileOffers';
+import { leases } from './leases';
 import { ledger } from './ledger';
 import { notices } from './notices';
 import { outbox } from './outbox';
@@ -28,7 +30,9 @@ export function databaseStore(db: Database, clock: Clock, name: string): Store {
     cursors: explained(cursors(db, clock)),
     fileOffers: explained(fileOffers(db)),
     warnings: explained(warnings(db)),
+    leases: explained(leases(db)),
     audit: explained(audit(db)),
+    drafts: explained(drafts(db)),
     secrets: explained(secrets(db)),
     serviceAccounts: explained(serviceAccounts(db)),
     notices: explained(notices(db)),

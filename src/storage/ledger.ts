@@ -37,6 +37,11 @@ export function ledger(db: Database): Ledger {
       return rows.map(toEntry);
     },
 
+    async some(limit) {
+      const rows = await db.selectFrom('ledger').selectAll().orderBy('isOpen', 'desc').limit(limit).execute();
+      return rows.map(toEntry);
+    },
+
     async openShown(after, limit) {
       const rows = await db
         .selectFrom('ledger')

@@ -1,11 +1,13 @@
 import type { Generated } from 'kysely';
 import type { AuditEntry } from './auditEntry';
+import type { Draft } from './draft';
 import type { FileOffer } from './fileOffer';
 import type { OutboxRow } from './owed';
 import type { Notice } from './notice';
 import type { Secret } from './secret';
 import type { ServiceAccount } from './serviceAccount';
 import type { Card, Conversation, Watch } from './store';
+import type { Lease } from './leases';
 import type { WarningRow } from './warnings';
 
 /** A change of a referral, as kept; JSON columns are text on both engines. */
@@ -64,6 +66,13 @@ interface AuditRetentionTable {
   erasableBefore: number;
 }
 
+interface DraftTable extends Omit<Draft, 'typed'> {
+  /** JSON of what was typed. */
+  typed: string;
+  claimedBy: string | null;
+  claimedUntil: number | null;
+}
+
 interface SecretTable extends Secret {
   lockedBy: string | null;
   lockedUntil: number | null;
@@ -90,8 +99,10 @@ export interface Tables {
   cards: Card;
   outbox: OutboxTable;
   cursors: CursorTable;
+  drafts: DraftTable;
   fileOffers: FileOffer;
   warnings: WarningRow;
+  leases: Lease;
   audit: AuditTable;
   auditRetention: AuditRetentionTable;
   secrets: SecretTable;

@@ -1,7 +1,9 @@
 import type { Referral } from '../partnerCenter/referral';
 import type { Audit } from './auditEntry';
+import type { Drafts } from './draft';
 import type { FileOffers } from './fileOffer';
 import type { Notices } from './notice';
+import type { Leases } from './leases';
 import type { Outbox } from './owed';
 import type { Warnings } from './warnings';
 import type { Secrets } from './secret';
@@ -85,6 +87,8 @@ export interface Conversations {
   inTeam(teamId: string): Promise<Conversation[]>;
   /** True for exactly one caller per installation: that one greets. */
   claimGreeting(id: string, at: number): Promise<boolean>;
+  /** The greeting could not be sent: somebody else may claim it. */
+  releaseGreeting(id: string): Promise<void>;
   /** Marks it as gone, ends its watch and buries what is owed to it. Installing again (`save`) revives it, to be greeted anew. */
   remove(id: string, reason: string, at: number): Promise<void>;
 }
@@ -114,6 +118,8 @@ export interface Ledger {
   findMany(referralIds: readonly string[]): Promise<Map<string, LedgerEntry>>;
   /** Incoming and New, oldest first. */
   open(): Promise<LedgerEntry[]>;
+  /** So many of all, the open ones first. */
+  some(limit: number): Promise<LedgerEntry[]>;
   /** So many of the open ones that cards show, by id behind `after`. */
   openShown(after: string, limit: number): Promise<ShownReferral[]>;
   /** Inserts or replaces the row. Only call inside a transaction that read it. */
@@ -144,7 +150,9 @@ export interface Store {
   readonly cursors: Cursors;
   readonly fileOffers: FileOffers;
   readonly audit: Audit;
+  readonly drafts: Drafts;
   readonly warnings: Warnings;
+  readonly leases: Leases;
   readonly secrets: Secrets;
   readonly serviceAccounts: ServiceAccounts;
   readonly notices: Notices;

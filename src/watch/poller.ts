@@ -42,9 +42,9 @@ const callTimeoutMs = 30_000;
 /** Makes the poller; it does nothing until it is told to run or to look. */
 export function createPoller({ partnerCenter, tokens, store, clock, intervalMs, log, onWork }: PollerDeps): Poller {
   const health = new HealthRecord(clock.now(), intervalMs);
-  const stopping = new AbortController();
+  let stopping = new AbortController();
   const deps = { partnerCenter, tokens, store, now: () => clock.now() };
-  const options = { signal: stopping.signal, timeoutMs: callTimeoutMs };
+  const options = () => ({ signal: stopping.signal, timeoutMs: callTimeoutMs });
   let underWay: Promise<Intake> | undefined;
   let settled = false;
   let openReadAt = -Infinity;
@@ -52,7 +52,7 @@ export function createPoller({ partnerCenter, tokens, store, clock, intervalMs, 
   async function lookOnce(): Promise<Intake> {
     try {
       const mark = await store.cursors.get(lookCursor);
-      const taken = await (mark === undefined ? firstLook(deps, options) : look(deps, mark, settled, options));
+      const taken = await (mark === undefined ? firstLook(deps, options()) : look(deps, mark, settled, options()));
       settled = mark !== undefined && taken.unknown + taken.changed === 0;
       if (health.succeeded(clock.now())) log.info('Partner Center can be read again');
       if (taken.unknown + taken.changed > 0) log.info(taken, 'referrals taken in');
@@ -77,7 +77,7 @@ export function createPoller({ partnerCenter, tokens, store, clock, intervalMs, 
   async function readOpenWhenDue(): Promise<void> {
     if (clock.now() - openReadAt < openReadEveryMs) return;
     try {
-      const { owed } = await readOpen(deps, options);
+      const { owed } = await readOpen(deps, options());
       openReadAt = clock.now();
       if (owed > 0) onWork();
     } catch (error) {
@@ -92,7 +92,13 @@ export function createPoller({ partnerCenter, tokens, store, clock, intervalMs, 
   };
 
   async function run(signal: AbortSignal): Promise<void> {
-    signal.addEventListener('abort', () => stopping.abort(), { once: true });
+    const current = new AbortController();
+    stopping = current;
+    signal.addEventListener('abort', () => current.abort(), { once: true });
+    // Whoever looked meanwhile may have been another process.
+    health.begin(clock.now());
+    settled = false;
+    openReadAt = -Infinity;
     while (!signal.aborted) {
       const wait = await lookNow()
         .then(readOpenWhenDue)

@@ -23,9 +23,14 @@ export class HealthRecord {
   failures = 0;
 
   constructor(
-    private readonly startedAt: number,
+    private startedAt: number,
     private readonly intervalMs: number,
   ) {}
+
+  /** Looks begin now; there may have been none for a while, because another process looked. */
+  begin(at: number): void {
+    this.startedAt = at;
+  }
 
   /** Notes a success; true if the look before it had failed. */
   succeeded(at: number): boolean {
@@ -47,7 +52,7 @@ export class HealthRecord {
   }
 
   at(now: number): WatchHealth {
-    const since = this.lastSuccessAt ?? this.startedAt;
+    const since = Math.max(this.lastSuccessAt ?? 0, this.startedAt);
     const stalled = now - since >= Math.max(stalledIntervals * this.intervalMs, leastStallMs);
     const why = this.failure ?? (stalled ? 'no look has ended yet' : undefined);
     const { lastSuccessAt, isForbidden } = this;

@@ -2,20 +2,21 @@ import { Gauge, type Registry } from 'prom-client';
 import type { WatchingState } from '../identity/watchingAccount';
 import type { Metrics } from '../lib/metrics';
 import type { Store } from '../storage/store';
-import type { Poller } from '../watch/poller';
+import type { WatchHealth } from '../watch/watchHealth';
 import type { Health } from './healthRoutes';
 
 /** What health is told from. */
 export interface HealthParts {
   metrics: Metrics;
   store: Store;
-  poller: Pick<Poller, 'health'>;
+  /** How the watch is, whichever process looks. */
+  watch: () => Promise<WatchHealth>;
   /** The account that watches. */
   account: () => Promise<WatchingState>;
 }
 
 /** Health as `/readyz` and `/metrics` show it. */
-export function createHealth({ metrics, store, poller, account }: HealthParts): Health {
+export function createHealth({ metrics, store, watch, account }: HealthParts): Health {
   const { registry } = metrics;
   gauge(
     registry,
@@ -29,8 +30,11 @@ export function createHealth({ metrics, store, poller, account }: HealthParts): 
     'Cards and edits that were given up',
     async () => (await store.outbox.depth()).buried,
   );
-  gauge(registry, 'partner_desk_last_look_timestamp_seconds', 'When Partner Center was last read', () =>
-    Promise.resolve((poller.health().lastSuccessAt ?? 0) / 1000),
+  gauge(
+    registry,
+    'partner_desk_last_look_timestamp_seconds',
+    'When Partner Center was last read',
+    async () => ((await watch()).lastSuccessAt ?? 0) / 1000,
   );
   return {
     async ready() {
@@ -38,15 +42,10 @@ export function createHealth({ metrics, store, poller, account }: HealthParts): 
         () => ({ ready: true }),
         () => ({ ready: false, why: 'The database does not answer' }),
       );
-      const { lastSuccessAt, stalledSince, why } = poller.health();
-      const watch = {
-        ready: stalledSince === undefined,
-        lastSuccessAt: iso(lastSuccessAt),
-        ...(stalledSince === undefined ? {} : { stalledSince: iso(stalledSince), why }),
-      };
-      const accountPart = await account().then(accountHealth, () => accountHealth(undefined));
-      const ready = database.ready && watch.ready && accountPart.ready;
-      return { ready, parts: { database, watch, account: accountPart } };
+      const looks = await watch().then(shown, () => ({ ready: false, why: 'The database does not answer' }));
+      const connected = await account().then(accountHealth, () => accountHealth(undefined));
+      const ready = database.ready && looks.ready && connected.ready;
+      return { ready, parts: { database, watch: looks, account: connected } };
     },
     metrics: () => registry.metrics(),
   };
@@ -67,6 +66,12 @@ function accountHealth(state: WatchingState | undefined): { ready: boolean; why?
       return { ready: true };
   }
 }
+
+const shown = ({ lastSuccessAt, stalledSince, why }: WatchHealth) => ({
+  ready: stalledSince === undefined,
+  lastSuccessAt: iso(lastSuccessAt),
+  ...(stalledSince === undefined ? {} : { stalledSince: iso(stalledSince), why }),
+});
 
 const iso = (ms: number | undefined): string | null => (ms === undefined ? null : new Date(ms).toISOString());
 

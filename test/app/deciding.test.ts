@@ -347,6 +347,19 @@ describe('who may decide', () => {
     expect((await press(activityId, 'referral.accept', {}, desk.isaiah)).body?.type).toBe(cardType);
   });
 
+  it('somebody whose name Teams leaves out is named as the list of members has it', async () => {
+    const { activityId } = await arrived();
+    const answer = await press(activityId, 'referral.accept', {}, { ...desk.megan, name: '' });
+    expect(text(answer)).toContain('Accepted by Megan Bowen');
+  });
+
+  it('and as somebody where the list of members cannot be read', async () => {
+    const { activityId } = await arrived();
+    desk.teams.fault({ method: 'GET', path: /members/, status: 403 });
+    const answer = await press(activityId, 'referral.accept', {}, { ...desk.megan, name: '' });
+    expect(text(answer)).toContain('Accepted by Somebody');
+  });
+
   it('nobody whom Teams does not name', async () => {
     const { referral, activityId } = await arrived();
     const nameless = { ...desk.megan, aadObjectId: '' };

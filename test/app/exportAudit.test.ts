@@ -47,6 +47,9 @@ it('is denied to everybody else, and the denial is in the trail', async () => {
   const chat = desk.teams.places.addPersonalChat(desk.megan);
   await desk.teams.say({ by: desk.megan, in: chat }, 'export audit');
   expect(desk.teams.posts.texts(chat.id).at(-1)).toMatch(/^Only an administrator of Partner Desk may do that/);
+  const data = { verb: 'reading.choose', text: 'export audit' };
+  const pressed = await desk.teams.press({ by: desk.megan, in: chat }, '1', 'reading.choose', {}, data);
+  expect(pressed.body?.value).toMatch(/^Only an administrator of Partner Desk may do that/);
   expect(drive.offers(chat)).toEqual([]);
 });
 

@@ -65,6 +65,13 @@ describe('what the grammar cannot read', () => {
     expect(JSON.stringify(desk.teams.cards(chat.id).at(-1))).toContain('Contoso Deutschland GmbH');
   });
 
+  it('goes to no model when its person may not see the answer', async () => {
+    const guest = desk.teams.places.addPerson('Grace Guest', { aadObjectId: 'guest-1', userRole: 'guest' });
+    model.answer = call('invoices');
+    await desk.teams.say({ by: guest, in: desk.channel }, 'which of the bills do we still owe');
+    expect(model.asked).toEqual([]);
+  });
+
   it('is sent with the key and nothing else of this machine or of Teams', async () => {
     await ask('whatever do we owe', { text: 'none' });
     const [asked] = model.asked;
@@ -73,6 +80,34 @@ describe('what the grammar cannot read', () => {
     expect(JSON.stringify(asked?.body)).not.toMatch(/Megan|Bowen|19:|29:|sandbox\./);
     expect(asked?.body.tools?.map((tool) => tool.function.name)).toEqual(expect.arrayContaining(['invoices', 'watch']));
   });
+});
+
+it('keeps apart what several people ask at the same moment', async () => {
+  model.answer = call('customer', { customer: 'NAME1' });
+  const warned = jest.fn();
+  process.on('warning', warned);
+  const names = Array.from({ length: 15 }, (_, at) => `Zzyzx${'abcdefghijklmno'[at]}`);
+  const texts = await Promise.all(
+    names.map(async (name) => {
+      const chat = desk.teams.places.addPersonalChat(desk.megan);
+      await desk.teams.say({ by: desk.megan, in: chat }, `whatever is the situation with ${name}, then`);
+      return desk.teams.posts.texts(chat.id)[0];
+    }),
+  );
+  process.off('warning', warned);
+  expect(texts).toEqual(names.map((name) => `Understood as: **customer "${name}"**`));
+  expect(warned).not.toHaveBeenCalled();
+});
+
+it('answers in the thread of a channel, and does not show the mention', async () => {
+  model.answer = call('invoices', { paid: 'unpaid' });
+  const channel = desk.teams.places.addChannel('Invoices');
+  await desk.teams.say({ by: desk.megan, in: channel }, 'which of the bills do we still owe');
+  expect(model.seen).toBe('which of the bills do we still owe');
+  const [understood, answer] = desk.teams.posts.all.filter(({ conversationId }) => conversationId === channel.id);
+  expect(understood?.versions[0]?.text).toContain('Understood as');
+  expect(answer?.replyTo).toBe(understood?.replyTo);
+  expect(answer?.replyTo).toBeDefined();
 });
 
 it('does not ask about what the grammar reads, nor about what is no question', async () => {
@@ -88,6 +123,12 @@ describe('what changes something', () => {
     expect(words).not.toContain('Watching');
     const pressed = await desk.teams.press({ by: desk.megan, in: chat }, posted[0]?.activityId ?? '', 'reading.choose');
     expect(JSON.stringify(pressed.body)).toContain('Watching');
+  });
+
+  it('or is for administrators alone is asked for confirmation too', async () => {
+    const { words } = await ask('who did what here, as something to keep', call('exportAudit'));
+    expect(words).toContain('changes something');
+    expect(words).not.toMatch(/Understood|csv/);
   });
 
   it.each([

@@ -98,6 +98,32 @@ describe('a list of referrals', () => {
   });
 });
 
+describe('a deal that another organization has a copy of', () => {
+  const engagementId = '65edc0b5-3485-41b7-a17e-dfa9ef4706e2';
+  const microsofts = { engagementId, organizationId: 'msft', organizationName: 'Microsoft' };
+
+  it('is listed once, as ours, with the copy behind it, and costs no call more', async () => {
+    const own = named('Customer-own', { engagementId, direction: 'Outgoing', type: 'Shared' });
+    const copy = named('Customer-own', { ...microsofts, direction: 'Outgoing', type: 'Shared' });
+    const { words } = await ask('outgoing deals');
+    expect(listCalls()).toHaveLength(1);
+    expect(words).toContain(own.id);
+    expect(words).not.toContain(copy.id);
+    expect(words).toContain('a copy of another organization is left out');
+    expect(text(await show(own.id))).toContain(copy.id);
+    expect(text(await page({ engagementId }))).toContain(copy.id);
+    expect((await ask('referral customer-own')).words).toContain('referral.note');
+  });
+
+  it('of which ours was received is no deal of our own', async () => {
+    named('Customer-received', { engagementId });
+    await desk.until('it is known', () => desk.sandbox.world.requests().length > 0);
+    await desk.clock.advance(5_000);
+    named('Customer-received', { engagementId, organizationId: 'litware', direction: 'Outgoing' });
+    expect((await ask('outgoing deals')).words).toContain('None found');
+  });
+});
+
 describe('what Partner Center is asked', () => {
   const status = "status eq 'Active'";
   it.each([

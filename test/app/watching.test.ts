@@ -175,6 +175,18 @@ describe('installing', () => {
     await desk.until('it is posted', () => referralCards().length === 1);
   });
 
+  it('greets later, and once, where Teams did not take the greeting', async () => {
+    const fault = desk.teams.fault({ method: 'POST', path: /activities/, status: 502 });
+    expect((await desk.teams.install(inChannel())).status).toBe(200);
+    await desk.clock.advance(5_000);
+    expect(cards()).toHaveLength(0);
+    fault.remove();
+    await desk.until('it greets', () => cards().length > 0);
+    await desk.teams.install(inChannel());
+    await desk.clock.advance(120_000);
+    expect(cards()).toHaveLength(1);
+  });
+
   it('greets in a personal chat too', async () => {
     const chat = desk.teams.places.addPersonalChat(desk.megan);
     await desk.teams.install({ by: desk.megan, in: chat });

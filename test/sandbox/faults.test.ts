@@ -24,6 +24,13 @@ describe('a fault', () => {
     expect((await patch(current.sandbox, id, replace({ name: 'x' }))).status).toBe(503);
   });
 
+  it('lets as many pass first as it says', async () => {
+    add({ path: '^/v1/customers$', status: 503, skip: 1, times: 1 });
+    const statuses: number[] = [];
+    for (let turn = 0; turn < 3; turn++) statuses.push((await call(current.sandbox, customers)).status);
+    expect(statuses).toEqual([200, 503, 200]);
+  });
+
   it('without a number hits until faults are cleared', async () => {
     add({ path: '.', status: 500 });
     for (let turn = 0; turn < 3; turn++) expect((await call(current.sandbox, customers)).status).toBe(500);

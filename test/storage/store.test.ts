@@ -1,7 +1,9 @@
 import { onEachEngine } from '../support/onEachEngine';
 import { auditBehaviour } from './behaviour/audit';
 import { conversationsBehaviour } from './behaviour/conversations';
+import { draftsBehaviour } from './behaviour/drafts';
 import { fileOffersBehaviour } from './behaviour/fileOffers';
+import { leasesBehaviour } from './behaviour/leases';
 import { ledgerBehaviour } from './behaviour/ledger';
 import { migrationsBehaviour } from './behaviour/migrations';
 import { olderVersionsBehaviour } from './behaviour/olderVersions';
@@ -26,7 +28,9 @@ const behaviours = {
   'updates in the outbox': outboxUpdatesBehaviour,
   'outbox beside its model': outboxPropertyBehaviour,
   'audit trail': auditBehaviour,
+  drafts: draftsBehaviour,
   reminders: warningsBehaviour,
+  leases: leasesBehaviour,
   'older versions': olderVersionsBehaviour,
   secrets: secretsBehaviour,
   'the watching account and its notices': serviceAccountsBehaviour,

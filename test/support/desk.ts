@@ -29,6 +29,8 @@ export interface TestDesk {
   app: App;
   /** Starts the bot again, on the same database, after `app.stop()`; with other variables where some are named. */
   start(env?: Record<string, string>): Promise<void>;
+  /** Starts one more bot on the same database; Teams goes on writing to the first. */
+  startAnother(): Promise<App>;
   /** Moves the clock in small steps until `look` gives something; fails after two simulated minutes. */
   until<T>(what: string, look: () => T | undefined | false): Promise<T>;
   close(): Promise<void>;
@@ -72,9 +74,12 @@ export async function startDesk({
   const log = createLog(environment.LOG_LEVEL, {
     write: (line) => void logged.push(JSON.parse(line) as TestDesk['logged'][0]),
   });
-  const start = async (changes: Record<string, string> = {}) => {
+  const startAnother = (changes: Record<string, string> = {}) => {
     const config = adjust(loadConfig({ ...environment, ...changes }));
-    const app = await startApp(config, log, { clock, fetch, random: Math.random });
+    return startApp(config, log, { clock, fetch, random: Math.random });
+  };
+  const start = async (changes: Record<string, string> = {}) => {
+    const app = await startAnother(changes);
     teams.botUrl = `http://127.0.0.1:${app.port}/api/messages`;
     return app;
   };
@@ -89,6 +94,7 @@ export async function startDesk({
     channel: teams.places.addChannel('Referrals'),
     logged,
     app: await start(),
+    startAnother,
     async start(changes) {
       desk.app = await start(changes);
     },

@@ -53,6 +53,8 @@ const known: Readonly<Record<string, (node: Json) => string[]>> = {
   'Input.Text': inputProblems,
   'Input.Number': inputProblems,
   'Input.Date': inputProblems,
+  // Its title stands beside it and is read out.
+  'Input.Toggle': (node) => inputProblems({ ...node, label: node['title'] }),
   'Input.ChoiceSet': (node) => [
     ...inputProblems(node),
     ...repeated(listOf(node['choices']).map((choice) => choice['value'])).map((value) => `two choices are "${value}"`),
@@ -61,6 +63,10 @@ const known: Readonly<Record<string, (node: Json) => string[]>> = {
   'Action.Execute': executeProblems,
   'Action.Submit': titleProblems,
   'Action.ShowCard': (node) => [...titleProblems(node), ...check(isObject(node['card']), 'a ShowCard without a card')],
+  'Action.ToggleVisibility': (node) => [
+    ...titleProblems(node),
+    ...check(listOfTexts(node['targetElements']).length > 0, 'a ToggleVisibility without a target'),
+  ],
   'Action.OpenUrl': (node) => [
     ...titleProblems(node),
     ...check(String(node['url']).startsWith('https://'), 'an OpenUrl without an https address'),
@@ -99,6 +105,10 @@ const dataOf: Readonly<Record<string, readonly string[]>> = {
   'referral.update': ['referralId'],
   'referral.note': ['referralId'],
   'referral.assign': ['referralId'],
+  'referral.create': [],
+  'referral.create.form': [],
+  'referral.create.confirm': ['draftId'],
+  'referral.create.resume': ['draftId'],
   'referral.snooze': ['referralId'],
   'watch.start': [],
   'watch.backlog': [],
@@ -159,6 +169,7 @@ const templateExpressions = readdirSync(templates).flatMap(
 const factsOf = (nodes: readonly Json[]): Json[] =>
   nodes.filter((node) => node['type'] === 'FactSet').flatMap((node) => listOf(node['facts']));
 const listOf = (value: unknown): Json[] => (Array.isArray(value) ? value.filter(isObject) : []);
+const listOfTexts = (value: unknown): unknown[] => (Array.isArray(value) ? value.filter(isText) : []);
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const isText = (value: unknown): boolean => typeof value === 'string' && value.trim() !== '';

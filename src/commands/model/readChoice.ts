@@ -61,4 +61,6 @@ function isTyped(asked: Given, command: Command, shown: ShownText): boolean {
 const comparable = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ').trim();
 
 const isSame = (read: unknown, value: Given[string] | null): boolean =>
-  typeof value === 'string' && value.search(placeholder) >= 0 ? read !== undefined : String(read) === String(value);
+  typeof value === 'string' && value.search(placeholder) >= 0
+    ? read !== undefined
+    : comparable(String(read)) === comparable(String(value));

@@ -1,7 +1,9 @@
 import type { Migration } from 'kysely/migration';
 import { audit } from './audit';
+import { drafts } from './drafts';
 import { files } from './files';
 import { firstTables } from './firstTables';
+import { leases } from './leases';
 import { secrets } from './secrets';
 import { timeZones } from './timeZones';
 import { warnings } from './warnings';
@@ -12,6 +14,8 @@ export const migrations: Record<string, Migration> = {
   '2026-11-22-time-zones': timeZones,
   '2026-11-22-warnings': warnings,
   '2026-11-22-audit': audit,
+  '2026-11-22-drafts': drafts,
   '2026-11-22-files': files,
   '2026-11-22-secrets': secrets,
+  '2026-11-22-leases': leases,
 };

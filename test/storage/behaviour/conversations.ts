@@ -56,6 +56,8 @@ export function conversationsBehaviour({ newDatabase, open }: Engine): void {
     );
     expect(claims.filter(Boolean)).toHaveLength(1);
     expect(await conversations.claimGreeting('unknown', 1)).toBe(false);
+    await conversations.releaseGreeting('c');
+    expect(await two.conversations.claimGreeting('c', 9)).toBe(true);
   });
 
   test('a removed conversation loses its watch and what is owed to it, and is not greeted', async () => {

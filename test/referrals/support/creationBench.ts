@@ -1,0 +1,104 @@
+import type { Sandbox } from '../../../sandbox/startSandbox';
+import { startSandbox } from '../../../sandbox/startSandbox';
+import { sandboxTokens } from '../../../src/identity/sandboxTokens';
+import { newId } from '../../../src/lib/ids';
+import { Joined } from '../../../src/lib/joined';
+import { createLog } from '../../../src/lib/log';
+import { createPartnerCenter } from '../../../src/partnerCenter/createPartnerCenter';
+import { createReferral, type CreationOutcome } from '../../../src/referrals/createReferral';
+import type { NewReferral } from '../../../src/referrals/newReferral';
+import type { Store } from '../../../src/storage/store';
+import { TestClock } from '../../support/testClock';
+
+const meganId = '5f2b8a1c-7d34-4e0b-9a61-3c8e5d7f1021';
+const log = createLog('silent');
+
+export const aReferral = (changes: Partial<NewReferral> = {}): NewReferral => ({
+  type: 'Shared',
+  name: 'Telephony',
+  qualification: 'SalesQualified',
+  externalReferenceId: undefined,
+  customer: { name: 'Fabrikam', size: undefined, address: { country: 'US' } },
+  contacts: [],
+  contactLocale: undefined,
+  consent: { contact: true, share: true, shareWithMicrosoft: true },
+  deal: { value: undefined, currency: undefined, closingDate: undefined, notes: undefined },
+  needs: {},
+  solutions: [],
+  solutionId: undefined,
+  team: [],
+  invitation: {},
+  ...changes,
+});
+
+/** What becomes of a request: with `answerLost` and `neverSent` its process hangs, and is as good as dead. */
+export type Fate = 'pass' | 'refused' | 'answerLost' | 'neverSent';
+
+/** A sandbox and processes that create referrals in it. */
+export async function startCreationBench() {
+  const clock = new TestClock();
+  const sandbox: Sandbox = await startSandbox({ world: 'empty', now: () => clock.now() });
+  return {
+    clock,
+    sandbox,
+    made: () => sandbox.world.referrals.all(),
+    posts: () => sandbox.world.requests().filter(({ method }) => method === 'POST').length,
+    close: () => sandbox.close(),
+    /** One process. @param fates of its POSTs in their order; those behind them pass */
+    process(store: Store, fates: readonly Fate[] = []) {
+      const left = [...fates];
+      const faltering: typeof fetch = async (url, init) => {
+        const fate = init?.method === 'POST' ? (left.shift() ?? 'pass') : 'pass';
+        if (fate === 'refused') return Response.json({ error: { code: 'invalidRequest' } }, { status: 400 });
+        if (fate !== 'neverSent') {
+          const answer = await fetch(url, init);
+          if (fate === 'pass') return answer;
+          await answer.arrayBuffer();
+        }
+        return new Promise(() => undefined);
+      };
+      const { origin } = sandbox;
+      const partnerCenter = createPartnerCenter({
+        referralsApiUrl: `${origin}/v1.0`,
+        partnerCenterApiUrl: `${origin}/v1`,
+        fetch: faltering,
+        clock,
+        random: Math.random,
+        newId,
+        log,
+      });
+      const parts = { store, partnerCenter, clock, newId, creations: new Joined<CreationOutcome>() };
+      const person = { id: meganId, name: 'Megan Bowen' };
+      const by = { person, tokens: sandboxTokens(meganId), log, conversation: { id: 'c' }, referenceId: 'PD-1' };
+      return (draftId: string, referral = aReferral()) => createReferral(parts, by, draftId, referral);
+    },
+    /** Lets the clock go on, in steps that wake nobody late, until `work` is done. */
+    async running<T>(work: Promise<T>): Promise<T> {
+      const state = { done: false };
+      void work.catch(() => undefined).finally(() => (state.done = true));
+      while (!state.done) {
+        for (let turn = 0; turn < 40 && !state.done; turn++) await new Promise((resolve) => setImmediate(resolve));
+        await clock.advance(50);
+      }
+      return work;
+    },
+    /** Lets real requests end without moving the clock. */
+    async until(what: string, look: () => boolean | Promise<boolean>): Promise<void> {
+      for (let turn = 0; turn < 5_000; turn++) {
+        if (await look()) return;
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      throw new Error(`It did not come to this: ${what}`);
+    },
+  };
+}
+
+/** A draft that its maker was asked about. */
+export const aDraft = (id: string, createdAt: number) => ({
+  id,
+  makerId: meganId,
+  makerName: 'Megan Bowen',
+  typed: { customerName: 'Fabrikam' },
+  createdAt,
+  expiresAt: createdAt + 3_600_000,
+});
