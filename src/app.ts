@@ -9,7 +9,10 @@ import { createGate } from './bot/gate';
 import { createUnderstand } from './bot/model/understand';
 import { createReceiver } from './bot/receive';
 import { createStandings } from './bot/standing';
+import { createTeamsKeys } from './bot/teamsKeys';
+import { teamsTokenCheck } from './bot/teamsToken';
 import { createSender } from './bot/sender';
+import { createSignIns } from './bot/signIns';
 import { accountNoticeCard } from './cards/accountNoticeCard';
 import { referralMessage } from './cards/referralMessage';
 import { commands } from './commands';
@@ -23,8 +26,7 @@ import { createNoticeDelivery } from './delivery/noticeDelivery';
 import { createReminders } from './bot/reminders';
 import { mayShow } from './watch/mayShow';
 import { createThrottle, seedThrottle } from './delivery/throttle';
-import type { Identity } from './identity/identity';
-import { sandboxTokens } from './identity/sandboxTokens';
+import { createIdentity } from './identity/createIdentity';
 import { systemClock, type Clock } from './lib/clock';
 import { newId } from './lib/ids';
 import { InHand } from './lib/inHand';
@@ -97,7 +99,9 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
     random,
   });
   const account = createAccount(config, { ...world, store, partnerCenter, log, onEnded: () => notices.wake() });
-  const identity: Identity = { person: sandboxTokens, groups: () => Promise.resolve([]), service: account.tokens };
+  const { tokens: service } = account;
+  const identity = createIdentity(config, { service, audit: store.audit, clock, fetch: world.fetch, log });
+  const signIns = identity.signIn && createSignIns(identity.signIn, clock, newId);
   const metrics = createMetrics();
 
   const dispatcher = createDispatcher({
@@ -125,6 +129,7 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
     customerMemory: new CustomerMemory(clock),
     lists: createLists(clock),
     newId,
+    signOut: async (person, place) => (await identity.signIn?.signOut(person, place)) ?? false,
     creations: new Joined(),
     lookNow: async () => void (await watching.poller.lookNow()),
     wakeDelivery: onWork,
@@ -133,7 +138,7 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
     watching: { ...account.desk, looks: () => watching.health() },
   };
   const inHand = new InHand();
-  const adapter = new DeskAdapter(config.bot, connector);
+  const adapter = new DeskAdapter(connector);
   const onSent = (conversationId: string) => throttle.recordSent(conversationId);
   const standingOf = createStandings({ connector, clock, log, tenantId: config.bot?.tenantId });
   const gate = createGate({ rules: config, standingOf, identity, store, clock, metrics });
@@ -141,13 +146,23 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
   const understand = model ? createUnderstand(model, commands, { fetch: world.fetch, clock, log }) : undefined;
   const voice = { connector, clock, onSent };
   const uploads = { fetch: world.fetch, uploadsToLoopback: config.uploadsToLoopback, stopping: stopping.signal };
-  const common = { adapter, gate, desk, store, identity, log, inHand, understand };
+  const common = { adapter, gate, desk, store, identity, signIns, log, inHand, understand };
   const application = createApplication({ ...voice, ...uploads, ...common });
-  const receiver = createReceiver(adapter, application, config.bot, config.allowedServiceHosts, log);
+  const { bot, allowedServiceHosts: allowedHosts } = config;
+  const receiver = createReceiver({
+    adapter,
+    application,
+    checkToken: bot
+      ? teamsTokenCheck(bot, createTeamsKeys(bot.openIdMetadataUrl, { ...world, log }), clock)
+      : undefined,
+    policy: { tenantId: bot?.tenantId, allowedHosts },
+    log,
+  });
   const health = createHealth({ metrics, store, watch: () => watching.health(), account: () => account.desk.state() });
   const { poller } = watching;
   const connect = connectParts(account.pages, { store, sender, throttle, poller, clock, metrics, log });
-  const web = await startWeb({ receiver, health, connect, log, clock }, config.port, config.bot ? '0.0.0.0' : loopback);
+  const doors = { receiver, health, signIn: identity.signIn, connect, log, clock, metrics };
+  const web = await startWeb(doors, config.port, bot ? '0.0.0.0' : loopback);
 
   const work = Promise.all([watching, dispatcher, notices].map((part) => part.run(stopping.signal)));
   log.info({ port: web.port, inboundChecks: Boolean(config.bot) }, 'Partner Desk is listening');

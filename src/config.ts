@@ -11,6 +11,8 @@ export interface Config {
   port: number;
   /** Whose tokens calls to Partner Center are made with. */
   identity: 'entra' | 'sandbox';
+  /** `BOT_ID`; empty when not set. */
+  botId: string;
   /** Absent means that inbound checks are off. */
   bot: BotRegistration | null;
   /** The app that people sign in to. */
@@ -75,6 +77,7 @@ function toConfig(env: Environment): Config {
   return {
     port: env.PORT,
     identity: env.IDENTITY,
+    botId: env.BOT_ID,
     bot: botRegistration(env),
     signInApp: signInApp(env),
     botDomain: env.BOT_DOMAIN,

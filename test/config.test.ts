@@ -60,8 +60,23 @@ describe('the configuration', () => {
     ]);
   });
 
-  it('refuses Entra sign-in rather than half doing it', () => {
-    expect(problemsOf(bot)).toEqual([expect.stringContaining('IDENTITY=sandbox')]);
+  it('takes Entra sign-in when everything is there, and names each thing that is not', () => {
+    const app = {
+      AAD_APP_CLIENT_ID: 'a',
+      AAD_APP_TENANT_ID: 't',
+      SECRET_AAD_APP_CLIENT_SECRET: 's',
+      BOT_DOMAIN: 'bot.example',
+    };
+    expect(problemsOf({ ...bot, ...app })).toEqual([]);
+    for (const name of Object.keys(app)) {
+      expect(problemsOf({ ...bot, ...app, [name]: '' })).toEqual([expect.stringContaining(`${name}: `)]);
+    }
+    expect(problemsOf({}).map((problem) => problem.split(':')[0])).toEqual(
+      expect.arrayContaining(['BOT_ID', 'BOT_DOMAIN', ...Object.keys(app).slice(0, 3)]),
+    );
+    expect(problemsOf({ ...bot, ...app, AAD_APP_TENANT_ID: 'other' })).toEqual([
+      expect.stringMatching(/^AAD_APP_TENANT_ID: must be the same/),
+    ]);
   });
 
   it('checks what comes in wherever people really sign in', () => {

@@ -17,6 +17,7 @@ export const activitySchema = z.looseObject({
   locale: text,
   text: text,
   replyToId: text,
+  value: z.unknown(),
   channelData: z
     .looseObject({
       tenant: z.looseObject({ id: text }).nullish(),

@@ -7,22 +7,16 @@ import {
   type ResourceResponse,
   type TurnContext,
 } from 'botbuilder';
-import type { BotRegistration } from '../config/registrations';
 import type { Connector } from './connector';
 
 /**
- * The Teams adapter with its outbound side replaced by our connector, so that nothing is ever sent twice behind our back.
- * Inbound token checks are the SDK's.
+ * The Teams adapter with its outbound side replaced by our connector, so that nothing is ever sent twice behind our back. The
+ * SDK checks nothing either: what reaches it has been through the door of `receive.ts`. So it needs no credentials, which it
+ * would write into stored state.
  */
 export class DeskAdapter extends TeamsAdapter {
-  constructor(
-    bot: BotRegistration | null,
-    private readonly connector: Connector,
-  ) {
-    // The SDK is never given what proves the bot: it sends nothing, and it would write it into stored state.
-    const app = bot ? { MicrosoftAppId: bot.id, MicrosoftAppTenantId: bot.tenantId } : {};
-    const proof = bot ? { MicrosoftAppType: 'SingleTenant', MicrosoftAppPassword: 'not used' } : {};
-    super(app, new ConfigurationServiceClientCredentialFactory({ ...app, ...proof }));
+  constructor(private readonly connector: Connector) {
+    super({}, new ConfigurationServiceClientCredentialFactory({}));
   }
 
   override async sendActivities(context: TurnContext, activities: Partial<Activity>[]): Promise<ResourceResponse[]> {

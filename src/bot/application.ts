@@ -14,8 +14,11 @@ import { answerFileConsent } from './fileConsent';
 import type { Uploads } from './uploadFile';
 import { answerInvoke, answerSubmit } from './pressed';
 import { answerQuery } from './searched';
+import { codePattern } from '../identity/oneTimeCodes';
 import type { InHand } from '../lib/inHand';
 import type { Voice } from './say';
+import { answerSignInFailure, answerTokenExchange, answerTypedCode, answerVerifyState } from './signInInvokes';
+import type { SignIns } from './signIns';
 import { answerCommand, answerUnclear, answerUnderstood } from './typed';
 
 /** What the application is made of. */
@@ -25,6 +28,8 @@ export interface ApplicationParts extends TurnParts, Voice, Uploads {
   inHand: InHand;
   gate: Gate;
   desk: Desk;
+  /** Null with sandbox identities, where nobody signs in. */
+  signIns: SignIns | null;
   /** Aborted when the process is to stop. */
   stopping: AbortSignal;
   /** What people talked about last. */
@@ -49,7 +54,7 @@ export function createApplication(given: Omit<ApplicationParts, 'subjects' | 'ma
   });
   for (const { name } of commands) {
     app.ai.action(name, async (context, _state, parameters) => {
-      await answerCommand(context, name, parameters, parts);
+      await answerCommand(activityOf(context), name, parameters, parts);
       return AI.StopCommandName;
     });
   }
@@ -61,15 +66,32 @@ export function createApplication(given: Omit<ApplicationParts, 'subjects' | 'ma
     await answerUnderstood(context, parameters, parts);
     return AI.StopCommandName;
   });
+  if (parts.signIns) signInRoutes(app, { ...parts, signIns: parts.signIns });
   app.addRoute(isInvoke('adaptiveCard/action'), (context) => answerInvoke(context, parts), true);
   app.addRoute(isInvoke('composeExtension/query'), (context) => answerQuery(context, parts), true);
   app.addRoute(isInvoke('fileConsent/invoke'), (context) => answerFileConsent(context, parts), true);
-  app.addRoute(isSubmit, (context) => answerSubmit(context, parts));
+  app.addRoute(isSubmit, (context) => answerSubmit(activityOf(context), parts));
   app.addRoute(isInstallation('add'), (context) => installed(context, parts));
   app.addRoute(isInstallation('remove'), (context) => removed(context, parts));
   app.addRoute(botWas('membersAdded'), (context) => installed(context, parts));
   app.addRoute(botWas('membersRemoved'), (context) => removed(context, parts));
   return app;
+}
+
+function signInRoutes(app: Application, parts: ApplicationParts & { signIns: SignIns }): void {
+  app.addRoute(isInvoke('signin/tokenExchange'), (context) => answerTokenExchange(context, parts), true);
+  app.addRoute(isInvoke('signin/verifyState'), (context) => answerVerifyState(context, parts), true);
+  app.addRoute(isInvoke('signin/failure'), (context) => answerSignInFailure(context, parts), true);
+  app.addRoute(
+    (context) => Promise.resolve(codeIn(context) !== undefined),
+    (context) => answerTypedCode(context, codeIn(context) ?? '', parts),
+  );
+}
+
+/** The code of a sign-in in a browser, where a message is nothing else. */
+function codeIn({ activity }: TurnContext): string | undefined {
+  const text = activity.type === 'message' ? (activity.text ?? '').replace(/<at\b[^>]*>.*?<\/at>/g, '').trim() : '';
+  return codePattern.test(text) ? text : undefined;
 }
 
 /** No text of somebody who may not see the answer goes to a language model. */

@@ -4,29 +4,37 @@ import type { BotRegistration } from '../config/registrations';
 import { createAppCredential, msalAuth } from '../identity/appCredential';
 import { cachedToken, type Token } from '../identity/cachedToken';
 import { msalNetwork } from '../identity/msalNetwork';
-import type { Clock } from '../lib/clock';
+import { systemClock, type Clock } from '../lib/clock';
 import type { Authorize } from './connector';
 
 // https://learn.microsoft.com/en-us/azure/bot-service/rest-api/bot-framework-rest-connector-authentication
 const connectorScope = 'https://api.botframework.com/.default';
+
+/** What the bot's tokens are fetched with. */
+export interface AuthorizeParts {
+  fetch: typeof fetch;
+  clock: Clock;
+}
 
 /**
  * How calls to Teams are authorized: with the bot's own token, fetched once for everybody and kept until shortly before its end.
  * @param bot without a registration calls go out without a token
  * @throws ConfigError when the certificate's file cannot be used
  */
-export function createAuthorize(bot: BotRegistration | null, parts: { fetch: typeof fetch; clock: Clock }): Authorize {
+export function createAuthorize(bot: BotRegistration | null, parts: AuthorizeParts): Authorize {
   if (!bot) return () => Promise.resolve(undefined);
-  const getToken = cachedToken(tokenOf(bot, parts.fetch), parts.clock);
+  const getToken = cachedToken(tokenOf(bot, parts), parts.clock);
   return async () => `Bearer ${await getToken()}`;
 }
 
-function tokenOf(bot: BotRegistration, fetchHttp: typeof fetch): () => Promise<Token> {
+function tokenOf(bot: BotRegistration, { fetch: fetchHttp, clock }: AuthorizeParts): () => Promise<Token> {
+  // The libraries count from the machine's clock.
+  const expiryOf = (machineTime: number) => clock.now() + machineTime - systemClock.now();
   if (bot.proof.kind === 'managedIdentity') {
     const identity = new ManagedIdentityCredential({ clientId: bot.id });
     return async () => {
       const { token, expiresOnTimestamp } = await identity.getToken(connectorScope);
-      return { token, expiresAt: expiresOnTimestamp };
+      return { token, expiresAt: expiryOf(expiresOnTimestamp) };
     };
   }
   const { id: clientId, tenantId, loginUrl: authorityHost } = bot;
@@ -37,6 +45,6 @@ function tokenOf(bot: BotRegistration, fetchHttp: typeof fetch): () => Promise<T
   return async () => {
     const result = await app.acquireTokenByClientCredential({ scopes: [connectorScope], skipCache: true });
     if (!result?.expiresOn) throw new Error('The authority gave no token for the bot');
-    return { token: result.accessToken, expiresAt: result.expiresOn.getTime() };
+    return { token: result.accessToken, expiresAt: expiryOf(result.expiresOn.getTime()) };
   };
 }

@@ -13,6 +13,8 @@ export interface Connector {
     activity: Partial<Activity>,
     signal?: AbortSignal,
   ): Promise<{ id: string }>;
+  /** Sends one activity, once, that only its recipient sees, with others present. Rejects with a SendError. */
+  whisper(serviceUrl: string, conversationId: string, activity: Partial<Activity>): Promise<void>;
   /** Replaces an activity, once. Rejects with a SendError. */
   put(
     serviceUrl: string,
@@ -57,6 +59,10 @@ export function createConnector(fetchHttp: typeof fetch, authorize: Authorize): 
     async post(serviceUrl, conversationId, activity, signal) {
       const body = await call('POST', activitiesUrl(serviceUrl, conversationId, activity.replyToId), activity, signal);
       return { id: readId(body) };
+    },
+    // https://learn.microsoft.com/en-us/microsoftteams/platform/bots/how-to/conversations/targeted-messages
+    async whisper(serviceUrl, conversationId, activity) {
+      await call('POST', `${activitiesUrl(serviceUrl, conversationId)}?isTargetedActivity=true`, activity);
     },
     async put(serviceUrl, conversationId, activityId, activity, signal) {
       await call('PUT', activitiesUrl(serviceUrl, conversationId, activityId), activity, signal);

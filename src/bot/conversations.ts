@@ -24,7 +24,8 @@ export function conversationOf(
   };
 }
 
-function kindOf({ conversation, channelData }: TeamsActivity): Conversation['kind'] {
+/** What sort of conversation an activity was sent in. */
+export function kindOf({ conversation, channelData }: TeamsActivity): Conversation['kind'] {
   if (conversation.conversationType === 'channel' || channelData?.team) return 'channel';
   return conversation.conversationType === 'groupChat' ? 'groupChat' : 'personal';
 }

@@ -3,15 +3,21 @@ import { z } from 'zod/v4';
 import { cardActions } from '../cardActions';
 import type { Press } from '../cardActions/cardAction';
 import { insertedCard, insertedMark } from '../cards/insertedCard';
+import type { CardMessage } from '../cards/message';
 import type { Answer, OfferedFile } from '../commands/turn';
 import { fileWords } from '../locales/fileWords';
+import { signInWords } from '../locales/signInWords';
+import { SignInNeeded } from '../partnerCenter/signInNeeded';
 import type { TeamsActivity } from './activity';
 import type { ApplicationParts } from './application';
+import { askToSignIn, offerOf } from './askToSignIn';
+import { takeBrought } from './broughtSignIn';
 import { withoutThread } from './conversations';
 import { handOver } from './handOver';
-import { runPress } from './runPress';
+import { runPress, tokensFor, type Pressed } from './runPress';
 import { rememberPress } from './rememberPress';
-import { replaceCard } from './say';
+import { replaceCard, say } from './say';
+import { loginRequest, preconditionFailed } from './signInCard';
 import { activityOf, createPassingTurn, createTurn } from './turn';
 import { unknownPerson } from './typed';
 
@@ -25,18 +31,41 @@ const invokeValue = z.object({
 
 const referralData = z.looseObject({ referralId: z.string().optional() });
 
-/** Answers an Action.Execute: HTTP 200 always, with a card that takes the pressed one's place, or a sentence. */
+/** Answers an Action.Execute: HTTP 200 always, with a card that takes the pressed one's place, a sentence, or a sign-in. */
 export async function answerInvoke(context: TurnContext, parts: ApplicationParts): Promise<void> {
-  const action = invokeValue.safeParse(context.activity.value).data?.action;
-  const answer = await press(activityOf(context), action?.verb ?? action?.data?.verb, action?.data ?? {}, parts);
-  await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body: invokeBody(answer) } });
+  const body = await invokeAnswer(activityOf(context), context.activity.value, parts);
+  await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body } });
+}
+
+async function invokeAnswer(activity: TeamsActivity, value: unknown, parts: ApplicationParts): Promise<object> {
+  const { kind } = await takeBrought(activity, value, parts);
+  if (kind === 'refused') return preconditionFailed(signInWords.exchangeFailed);
+  const action = invokeValue.safeParse(value).data?.action;
+  const { answer, person } = await press(activity, action?.verb ?? action?.data?.verb, action?.data ?? {}, parts);
+  if (!(answer instanceof SignInNeeded)) return invokeBody(answer);
+  if (!parts.signIns || !person) return invokeBody(signInWords.pressAgain);
+  // Teams brought a token, and it could not be exchanged.
+  if (kind === 'token' && answer.isExchange) return preconditionFailed(signInWords.asked[answer.why]);
+  return loginRequest(offerOf(person, answer, parts.signIns, kind === 'nothing' && answer.isSilent));
 }
 
 /** Answers the Action.Submit of a client that does not know Action.Execute: the card is edited, a sentence is written. */
-export async function answerSubmit(context: TurnContext, parts: ApplicationParts): Promise<void> {
-  const activity = activityOf(context);
-  const data = z.looseObject({ verb: z.string().optional() }).safeParse(context.activity.value).data ?? {};
-  await show(activity, await press(activity, data.verb, data, parts), parts);
+export async function answerSubmit(activity: TeamsActivity, parts: ApplicationParts, isRetry = false): Promise<void> {
+  const data = z.looseObject({ verb: z.string().optional() }).safeParse(activity.value).data ?? {};
+  const { answer, prepare } = await press(activity, data.verb, data, parts);
+  if (!(answer instanceof SignInNeeded)) return show(activity, answer, parts);
+  const { signIns, log } = parts;
+  if (!signIns) return say(activity, signInWords.pressAgain, parts);
+  const run = () =>
+    answerSubmit(activity, parts, true).catch((error: unknown) => log.error({ err: error }, 'no answer could be sent'));
+  await askToSignIn(activity, answer, { prepare, run }, { ...parts, signIns }, isRetry);
+}
+
+/** A press that was run, and how to have the tokens that it needs. */
+interface PressOutcome {
+  answer: Pressed;
+  person?: Press['person'];
+  prepare: () => Promise<unknown>;
 }
 
 async function press(
@@ -44,11 +73,11 @@ async function press(
   verb: string | undefined,
   data: unknown,
   parts: ApplicationParts,
-): Promise<Answer> {
+): Promise<PressOutcome> {
   // A card in a message of somebody else cannot be edited by us, and the bot need not be in that conversation.
   const inserted = isInserted(data);
   const turn = await (inserted ? createPassingTurn : createTurn)(activity, parts);
-  if (!turn) return unknownPerson;
+  if (!turn) return { answer: unknownPerson, prepare: () => Promise.resolve() };
   const pressed: Press = { ...turn, activityId: inserted ? undefined : (activity.replyToId ?? undefined) };
   rememberPress(activity, verb, data, parts.subjects, parts.clock.now());
   const action = cardActions.find((candidate) => candidate.verb === verb);
@@ -64,8 +93,11 @@ async function press(
   const { answer, late } = await runPress(action, pressed, data, parts.desk, { refusal, offer });
   if (late && !inserted) parts.inHand.add(showLate(late, activity, pressed, parts));
   if (late && inserted) parts.inHand.add(late.then(() => undefined));
-  return inserted && typeof answer !== 'string' ? { ...answer, card: insertedCard(answer.card) } : answer;
+  const whole = inserted && isCard(answer) ? { ...answer, card: insertedCard(answer.card) } : answer;
+  return { answer: whole, person: turn.person, prepare: () => tokensFor(action, pressed, data, parts.desk) };
 }
+
+const isCard = (answer: Pressed): answer is CardMessage => typeof answer === 'object' && 'card' in answer;
 
 const isInserted = (data: unknown): boolean =>
   typeof data === 'object' && data !== null && insertedMark in data && data[insertedMark] === true;
@@ -78,13 +110,13 @@ async function show(activity: TeamsActivity, answer: Answer, parts: ApplicationP
 }
 
 async function showLate(
-  late: Promise<Answer>,
+  late: Promise<Pressed>,
   activity: TeamsActivity,
   pressed: Press,
   parts: ApplicationParts,
 ): Promise<void> {
   await late
-    .then((answer) => show(activity, answer, parts))
+    .then((answer) => show(activity, answer instanceof SignInNeeded ? signInWords.pressAgain : answer, parts))
     .catch((error: unknown) => pressed.log.error({ err: error }, 'a late answer could not be shown'));
 }
 

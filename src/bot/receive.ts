@@ -2,65 +2,54 @@ import type { Application } from '@microsoft/teams-ai';
 import { ActivityTypes, type Request, type Response, type TurnContext } from 'botbuilder';
 import { newReferenceId } from '../lib/ids';
 import type { Log } from '../lib/log';
-import type { BotRegistration } from '../config/registrations';
-import { activitySchema, type TeamsActivity } from './activity';
 import type { DeskAdapter } from './adapter';
 import { composeMessage } from './composeMessage';
+import { refuseEnvelope, type DoorPolicy, type Refused } from './envelope';
+import { TokenRefused, type CheckTeamsToken, type TeamsToken, type TokenProblem } from './teamsToken';
 
-/** A refusal at the door: the HTTP status and a sentence. */
-export interface Refused {
-  status: 400 | 403;
-  sentence: string;
-}
-
-/** Takes what was posted to `/api/messages`, checks its envelope, and runs the turn. */
+/** Takes what was posted to `/api/messages`. */
 export interface Receiver {
-  /** Why a body cannot be taken, or undefined. */
-  check(body: unknown): Refused | undefined;
-  /** Authenticates and runs the turn, and answers the request. */
+  /** Whether who calls may: before anything of the body is read. Gives what was proven, or why not. */
+  authenticate(authorization: string | undefined): Promise<{ token: TeamsToken | undefined } | { refused: Refused }>;
+  /** Why a body cannot be taken from that caller, or undefined. */
+  check(body: unknown, token: TeamsToken | undefined): Refused | undefined;
+  /** Runs the turn of a body that was checked, and answers the request. */
   run(request: Request, response: Response): Promise<void>;
 }
 
-/**
- * @param bot the registration; without one inbound checks are off
- * @param allowedHosts hosts that a serviceUrl may name; `*.` stands for any subdomain
- */
-export function createReceiver(
-  adapter: DeskAdapter,
-  application: Application,
-  bot: BotRegistration | null,
-  allowedHosts: readonly string[],
-  log: Log,
-): Receiver {
+/** What the receiver is made of. */
+export interface ReceiverParts {
+  adapter: DeskAdapter;
+  application: Application;
+  /** Undefined while inbound checks are off. */
+  checkToken: CheckTeamsToken | undefined;
+  policy: DoorPolicy;
+  log: Log;
+}
+
+/** Makes the door that Teams comes in by. */
+export function createReceiver({ adapter, application, checkToken, policy, log }: ReceiverParts): Receiver {
   adapter.onTurnError = (context, error) => turnFailed(context, error, log);
   return {
-    check(body) {
-      const activity = activitySchema.safeParse(body);
-      if (!activity.success) {
-        const fields = activity.error.issues.map((issue) => issue.path.join('.') || 'body').join(', ');
-        return { status: 400, sentence: `This is not an activity that Teams sends; look at: ${fields}.` };
+    async authenticate(authorization) {
+      try {
+        return { token: await checkToken?.(authorization) };
+      } catch (error) {
+        if (!(error instanceof TokenRefused)) throw error;
+        return { refused: refusalOf(error.problem) };
       }
-      if (bot && !isOurs(activity.data, bot)) {
-        return { status: 403, sentence: 'Only Teams, and only the tenant in BOT_TENANT_ID, may talk to this bot.' };
-      }
-      if (isAllowed(new URL(activity.data.serviceUrl), allowedHosts)) return undefined;
-      return { status: 403, sentence: 'The serviceUrl names a host that is not in ALLOWED_SERVICE_URLS.' };
     },
+    check: (body, token) => refuseEnvelope(body, policy, token),
     run: (request, response) =>
       adapter.process(request, response, async (context) => void (await application.run(context))),
   };
 }
 
-/** A deployment serves one company, in Teams. */
-function isOurs({ channelId, conversation, channelData }: TeamsActivity, bot: BotRegistration): boolean {
-  return channelId === 'msteams' && (conversation.tenantId ?? channelData?.tenant?.id) === bot.tenantId;
-}
-
-function isAllowed(url: URL, hosts: readonly string[]): boolean {
-  const loopback = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && loopback)) return false;
-  return hosts.some((host) => (host.startsWith('*.') ? url.hostname.endsWith(host.slice(1)) : url.hostname === host));
-}
+/** Whoever forges a token is not told what is wrong with it. */
+const refusalOf = (reason: TokenProblem): Refused =>
+  reason === 'keysUnavailable'
+    ? { status: 503, reason, sentence: 'The keys of Bot Framework cannot be read now; try again later.' }
+    : { status: 401, reason, sentence: 'A valid token of Bot Framework for this bot is needed.' };
 
 /** Nothing of an error reaches Teams but a sentence with a reference id. */
 async function turnFailed(context: TurnContext, error: unknown, log: Log): Promise<void> {

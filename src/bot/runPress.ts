@@ -3,7 +3,9 @@ import type { CardAction, Press } from '../cardActions/cardAction';
 import type { Desk } from '../commands/desk';
 import { inputWords } from '../locales/inputWords';
 import { errorSentence } from '../commands/errorSentence';
+import { neededTokens } from '../commands/neededTokens';
 import type { Answer, OfferedFile } from '../commands/turn';
+import { SignInNeeded } from '../partnerCenter/signInNeeded';
 import { isOffer } from './handOver';
 import { errorFacts } from '../partnerCenter/errorFacts';
 import { patiently, type PatientAnswer } from './patiently';
@@ -11,6 +13,9 @@ import { patiently, type PatientAnswer } from './patiently';
 const stillWorking = 'Still working on it: Partner Center is slow. The card changes when it is done.';
 
 const unknownButton = 'This button is not known any more. Type **help** for what works.';
+
+/** What a press comes to: its answer, or that its person has to sign in first. */
+export type Pressed = Answer | SignInNeeded;
 
 /** What a press needs besides its action. */
 export interface PressRules {
@@ -20,17 +25,17 @@ export interface PressRules {
   offer: (file: OfferedFile) => Promise<Answer>;
 }
 
-/** Runs the action of a press unless it is refused. Never rejects: every error becomes a sentence with the reference id. */
+/** Runs the action of a press unless it is refused. Never rejects: every other error becomes a sentence with the reference id. */
 export async function runPress(
   action: CardAction | undefined,
   press: Press,
   data: unknown,
   desk: Desk,
   rules: PressRules,
-): Promise<PatientAnswer<Answer>> {
+): Promise<PatientAnswer<Pressed>> {
   if (!action) return { answer: `${unknownButton} (Reference ${press.referenceId})` };
   const answered = run(action, press, data, desk, rules).catch((error: unknown) => explain(error, action.verb, press));
-  return patiently(desk.clock, answered, stillWorking);
+  return patiently<Pressed>(desk.clock, answered, stillWorking);
 }
 
 // A schema that refuses the data throws at once; it is a rejection like any other.
@@ -45,9 +50,22 @@ async function run(
   return isOffer(reply) ? offer(reply) : reply;
 }
 
+/** Has the tokens that an action needs. Rejects as the person's token source does. */
+export async function tokensFor(
+  action: CardAction | undefined,
+  press: Press,
+  data: unknown,
+  desk: Desk,
+): Promise<unknown> {
+  if (!action) return undefined;
+  const { needs } = action;
+  return neededTokens(press.tokens, typeof needs === 'function' ? needs(data, press, desk) : needs);
+}
+
 const nameOf = (path: readonly PropertyKey[]): string => inputWords[path.join('.')] ?? 'what the button sent';
 
-function explain(error: unknown, verb: string, press: Press): string {
+function explain(error: unknown, verb: string, press: Press): string | SignInNeeded {
+  if (error instanceof SignInNeeded && !error.tried) return error;
   if (error instanceof ZodError) {
     const problems = error.issues.map((issue) => `${nameOf(issue.path)} ${issue.message}`).join('; ');
     press.log.warn({ problems, verb }, 'press with unusable input');

@@ -5,11 +5,14 @@ import { errorSentence } from '../commands/errorSentence';
 import { neededTokens } from '../commands/neededTokens';
 import type { Turn } from '../commands/turn';
 import { searchWords } from '../locales/searchWords';
+import { signInWords } from '../locales/signInWords';
+import { SignInNeeded } from '../partnerCenter/signInNeeded';
 import { searchCommands } from '../messageExtension';
 import { errorFacts } from '../partnerCenter/errorFacts';
 import type { Search, SearchHit } from '../messageExtension/searchCommand';
 import type { TeamsActivity } from './activity';
 import type { ApplicationParts } from './application';
+import { takeBrought } from './broughtSignIn';
 import { composeMessage } from './composeMessage';
 import { patiently } from './patiently';
 import { activityOf, createPassingTurn } from './turn';
@@ -33,17 +36,24 @@ const patienceMs = 4_500;
 /** Answers a search from the compose box. */
 export async function answerQuery(context: TurnContext, parts: ApplicationParts): Promise<void> {
   const activity = activityOf(context);
-  const turn = await createPassingTurn(activity, parts);
-  const body = turn ? await searched(activity, turn, context.activity.value, parts) : composeMessage(unknownPerson);
-  await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body } });
+  const { kind } = await takeBrought(activity, context.activity.value, parts);
+  const turn = kind === 'refused' ? undefined : await createPassingTurn(activity, parts);
+  const found = turn ? await searched(activity, turn, context.activity.value, parts) : composeMessage(unknownPerson);
+  const isRefused = kind === 'refused' || (kind === 'token' && found instanceof SignInNeeded);
+  const body = found instanceof SignInNeeded ? signInFor(turn, found, parts, kind === 'nothing') : found;
+  await context.sendActivity({
+    type: ActivityTypes.InvokeResponse,
+    // Teams then falls back to the sign-in in a browser.
+    value: isRefused ? { status: 412 } : { status: 200, body },
+  });
 }
 
-/** What is answered to a search with the person's own token. Never rejects: every error becomes a sentence. */
+/** What is answered to a search with the person's own token. Never rejects: every error becomes a sentence, or a sign-in. */
 async function searched(
   activity: TeamsActivity,
   turn: Turn,
   value: unknown,
-  { gate, desk, clock }: ApplicationParts,
+  { gate, desk, clock, signIns }: ApplicationParts,
 ): Promise<object> {
   const asked = queryValue.safeParse(value).data;
   const command = searchCommands.find(({ id }) => id === asked?.commandId);
@@ -55,14 +65,34 @@ async function searched(
     const tokens = await neededTokens(turn.tokens, command.needs);
     return command.search({ ...turn, tokens }, searchOf(asked), desk);
   };
-  const work = run().catch((error: unknown) => {
+  const work = run().catch((error: unknown): string | SignInNeeded => {
+    if (signIns && error instanceof SignInNeeded && !error.tried) return error;
     turn.log.error({ ...errorFacts(error), search: command.id }, 'search failed');
     return errorSentence(error, turn.referenceId);
   });
   // What comes too late is remembered where it was read, so that the next letter finds it.
-  const { answer, late } = await patiently(clock, work, searchWords.slow, patienceMs);
+  const { answer, late } = await patiently<SearchHit[] | string | SignInNeeded>(
+    clock,
+    work,
+    searchWords.slow,
+    patienceMs,
+  );
   turn.log.info({ search: command.id, ms: clock.now() - started, late: Boolean(late) }, 'search');
+  if (answer instanceof SignInNeeded) return answer;
   return typeof answer === 'string' ? composeMessage(answer) : results(answer);
+}
+
+/** What Teams signs the person in with: by itself first, else with a button. */
+function signInFor(
+  turn: Turn | undefined,
+  needed: SignInNeeded,
+  { signIns }: ApplicationParts,
+  mayBeSilent: boolean,
+): object {
+  if (!turn || !signIns) return composeMessage(signInWords.pressAgain);
+  const action = { type: 'openUrl', title: signInWords.title, value: signIns.people.link(turn.person) };
+  const type = mayBeSilent && needed.isSilent ? 'silentAuth' : 'auth';
+  return { composeExtension: { type, suggestedActions: { actions: [action] } } };
 }
 
 function searchOf({ parameters, queryOptions }: z.infer<typeof queryValue>): Search {

@@ -53,7 +53,7 @@ export async function createPassingTurn(activity: TeamsActivity, parts: TurnPart
     locale: validLocale(conversation.kind === 'personal' ? activity.locale : conversation.locale),
     timeZone: conversation.timeZone ?? undefined,
     tokens: identity.person(id),
-    email: async () => (await rosterEntry(activity, parts, log)).email,
+    email: async () => (identity.signIn ? identity.signIn.email(id) : (await rosterEntry(activity, parts, log)).email),
     referenceId,
     log,
   };

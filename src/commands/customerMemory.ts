@@ -45,6 +45,11 @@ export class CustomerMemory {
     return undefined;
   }
 
+  /** Forgets what `who` found. */
+  forget(who: string): void {
+    this.#answers = this.#answers.filter((known) => known.who !== who);
+  }
+
   /** Keeps what a search of `who` found. */
   keep(who: string, { field, startsWith }: CustomerSearch, page: CustomerPage): void {
     if (page.customers.length === 0) return;

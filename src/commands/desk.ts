@@ -1,3 +1,4 @@
+import type { SignInPlace } from '../identity/peopleSignIn';
 import type { Clock } from '../lib/clock';
 import type { Actor, WatchingState } from '../identity/watchingAccount';
 import type { Joined } from '../lib/joined';
@@ -8,6 +9,7 @@ import type { ServiceAccount } from '../storage/serviceAccount';
 import type { WatchHealth } from '../watch/watchHealth';
 import type { CustomerMemory } from './customerMemory';
 import type { Lists } from './lists';
+import type { Person } from './turn';
 
 /** What commands know of the account that watches. */
 export interface DeskWatching {
@@ -29,6 +31,8 @@ export interface Desk {
   /** What people are paging through. */
   lists: Lists;
   newId: () => string;
+  /** Forgets a person's sign-in; false when there was none, as with sandbox identities. */
+  signOut(person: Person, place: SignInPlace): Promise<boolean>;
   /** Referrals that are being created. */
   creations: Joined<CreationOutcome>;
   /** Looks at Partner Center now; rejects when that fails. */

@@ -1,4 +1,7 @@
 import { NeedsInputError } from '../referrals/needsInputError';
+import { SignInFault } from '../identity/signInFault';
+import { signInWords } from '../locales/signInWords';
+import { SignInNeeded } from '../partnerCenter/signInNeeded';
 import { PartnerCenterError, type PartnerCenterErrorKind } from '../partnerCenter/partnerCenterError';
 
 const sentences: Readonly<Record<PartnerCenterErrorKind, string>> = {
@@ -24,9 +27,13 @@ const sentences: Readonly<Record<PartnerCenterErrorKind, string>> = {
 /** What a person is told of an error: what happened, what to do, and the reference id that the log has too. */
 export function errorSentence(error: unknown, referenceId: string): string {
   if (error instanceof NeedsInputError) return error.message;
-  const sentence =
-    error instanceof PartnerCenterError
-      ? sentences[error.kind]
-      : 'Something went wrong in Partner Desk. Try again; if it goes on, tell your administrator the reference.';
-  return `${sentence} (Reference ${referenceId})`;
+  return `${sentenceOf(error)} (Reference ${referenceId})`;
+}
+
+function sentenceOf(error: unknown): string {
+  if (error instanceof SignInNeeded) return signInWords.didNotHelp[error.why];
+  if (error instanceof SignInFault) return signInWords.faults[error.why];
+  return error instanceof PartnerCenterError
+    ? sentences[error.kind]
+    : 'Something went wrong in Partner Desk. Try again; if it goes on, tell your administrator the reference.';
 }

@@ -12,6 +12,8 @@ import { ordersCommand } from './orders';
 import { referralCommand } from './referral';
 import { referralsCommand } from './referrals';
 import { statusCommand } from './status';
+import { signInCommand } from './signIn';
+import { signOutCommand } from './signOut';
 import { subscriptionsCommand } from './subscriptions';
 import { unwatchCommand } from './unwatch';
 import { watchCommand } from './watch';
@@ -31,6 +33,8 @@ const others: readonly Command[] = [
   statusCommand,
   connectCommand,
   disconnectCommand,
+  signInCommand,
+  signOutCommand,
   exportAuditCommand,
 ];
 

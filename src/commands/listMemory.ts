@@ -55,6 +55,12 @@ export class ListMemory<T> {
     }
   }
 
+  /** Forgets the lists of a person. */
+  forgetPerson(personId: string): void {
+    const beginning = JSON.stringify([personId]).slice(0, -1);
+    for (const key of this.lists.keys()) if (key.startsWith(beginning)) this.lists.delete(key);
+  }
+
   private forget(): void {
     const now = this.clock.now();
     for (const [key, { begunAt }] of this.lists) if (now - begunAt > this.keptFor) this.lists.delete(key);

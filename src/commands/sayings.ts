@@ -46,5 +46,7 @@ export const sayings = {
   status: { phrases: grammarPhrases.status },
   connect: { phrases: grammarPhrases.connect },
   disconnect: { phrases: grammarPhrases.disconnect },
+  signIn: { phrases: grammarPhrases.signIn },
+  signOut: { phrases: grammarPhrases.signOut },
   exportAudit: { phrases: grammarPhrases.exportAudit },
 } satisfies Readonly<Record<string, Saying>>;

@@ -8,9 +8,6 @@ export function contradictions(env: Environment): string[] {
 
 function identityProblems(env: Environment): string[] {
   const problems: string[] = [];
-  if (env.IDENTITY === 'entra') {
-    problems.push('IDENTITY: this version signs people in only against the sandbox; set IDENTITY=sandbox');
-  }
   if (env.IDENTITY === 'sandbox' && env.NODE_ENV === 'production') {
     problems.push('IDENTITY: sandbox is refused when NODE_ENV=production, because anybody could act as anybody');
   }
@@ -38,7 +35,23 @@ function botProblems(env: Environment): string[] {
 }
 
 function signInProblems(env: Environment): string[] {
-  if (!env.AAD_APP_CLIENT_ID) return [];
+  if (!env.AAD_APP_CLIENT_ID && env.IDENTITY === 'sandbox') return [];
+  const needed = env.IDENTITY === 'entra' ? neededForEntra(env) : [];
+  return [...needed, ...appProblems(env)];
+}
+
+function neededForEntra(env: Environment): string[] {
+  const missing = (['AAD_APP_CLIENT_ID', 'BOT_DOMAIN'] as const).filter((name) => !env[name]);
+  const tenants = env.BOT_TENANT_ID && env.AAD_APP_TENANT_ID && env.BOT_TENANT_ID !== env.AAD_APP_TENANT_ID;
+  return [
+    ...missing.map((name) => `${name}: is needed with IDENTITY=entra, where people sign in`),
+    ...(tenants
+      ? ['AAD_APP_TENANT_ID: must be the same as BOT_TENANT_ID, because people sign in to their own company']
+      : []),
+  ];
+}
+
+function appProblems(env: Environment): string[] {
   const proofs = given(env, ['SECRET_AAD_APP_CLIENT_SECRET', 'AAD_APP_CERTIFICATE_PATH', 'AAD_APP_FEDERATED']);
   const tenant = env.AAD_APP_TENANT_ID ? [] : ['AAD_APP_TENANT_ID: is needed with AAD_APP_CLIENT_ID'];
   if (proofs.length === 1) return tenant;

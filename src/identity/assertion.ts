@@ -8,6 +8,8 @@ export interface Assertion {
   expiresAt: number;
   /** `preferred_username`, or `upn` of a token of version 1. */
   email: string | undefined;
+  /** Entra object ids of the groups that it names; none where it names none, or there are too many to name. */
+  groups: readonly string[];
 }
 
 /** A token that is not taken; `reason` is for the log and the audit trail and holds nothing of the token. */

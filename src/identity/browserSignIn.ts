@@ -22,11 +22,18 @@ export interface BrowserSignInParts {
   fetch: typeof fetch;
 }
 
+/** Who is to sign in. */
+export interface Signer {
+  /** Entra object id. */
+  id: string;
+  name: string;
+}
+
 /** How a sign-in in a browser ended. */
 export type SignInEnd =
   | { code: string }
   /** `unknown`: not ours, or too old. `otherPerson`: somebody else signed in. */
-  | { failed: 'unknown' | 'otherPerson' | 'declined' | 'unavailable'; personId?: string; detail?: string };
+  | { failed: 'unknown' | 'otherPerson' | 'declined' | 'unavailable'; person?: Signer; detail?: string };
 
 /** The paths of its two pages; the second is to be registered in Entra as a redirect URI. */
 export const signInPaths = { start: '/auth/signin', callback: '/auth/signin/callback' } as const;
@@ -36,17 +43,17 @@ export const signInPaths = { start: '/auth/signin', callback: '/auth/signin/call
  * itself, which is exchanged as one from Teams is. It waits for the person to bring a code in Teams.
  */
 export class BrowserSignIn {
-  private readonly flows: AuthFlows<string>;
+  private readonly flows: AuthFlows<Signer>;
   private readonly codes: OneTimeCodes<Assertion>;
 
   constructor(private readonly parts: BrowserSignInParts) {
-    this.flows = new AuthFlows<string>(parts.clock);
+    this.flows = new AuthFlows<Signer>(parts.clock);
     this.codes = new OneTimeCodes<Assertion>(parts.clock);
   }
 
   /** An address that signs this person in, and nobody else. */
-  link(personId: string): string {
-    const { state } = this.flows.begin(personId.toLowerCase());
+  link({ id, name }: Signer): string {
+    const { state } = this.flows.begin({ id: id.toLowerCase(), name });
     return `${this.parts.origin}${signInPaths.start}?flow=${state}`;
   }
 
@@ -65,7 +72,7 @@ export class BrowserSignIn {
       nonce: flow.nonce,
       code_challenge: flow.challenge,
       code_challenge_method: 'S256',
-      ...wishesOf(sessions, flow.subject),
+      ...wishesOf(sessions, flow.subject.id),
     });
     return `${app.authorityHost}/${app.tenantId}/oauth2/v2.0/authorize?${query.toString()}`;
   }
@@ -77,13 +84,13 @@ export class BrowserSignIn {
     // Somebody who declined may press the same button again.
     const flow = code ? this.flows.take(state) : this.flows.find(state);
     if (!flow) return { failed: 'unknown' };
-    const { subject: personId } = flow;
-    if (!code) return { failed: 'declined', personId, detail: answer.get('error') ?? '' };
+    const { subject: person } = flow;
+    if (!code) return { failed: 'declined', person, detail: answer.get('error') ?? '' };
     try {
-      return { code: this.codes.issue(personId, await this.redeemAtEntra(code, flow)) };
+      return { code: this.codes.issue(person.id, await this.redeemAtEntra(code, flow)) };
     } catch (error) {
-      if (error instanceof AssertionRefused) return { failed: 'otherPerson', personId, detail: error.reason };
-      return { failed: 'unavailable', personId, detail: explainExchange(error).message };
+      if (error instanceof AssertionRefused) return { failed: 'otherPerson', person, detail: error.reason };
+      return { failed: 'unavailable', person, detail: explainExchange(error).message };
     }
   }
 
@@ -97,11 +104,11 @@ export class BrowserSignIn {
   /** Forgets what is under way for a person. */
   drop(personId: string): void {
     const id = personId.toLowerCase();
-    this.flows.drop((subject) => subject === id);
+    this.flows.drop((person) => person.id === id);
     this.codes.drop(id);
   }
 
-  private async redeemAtEntra(code: string, flow: AuthFlow<string>): Promise<Assertion> {
+  private async redeemAtEntra(code: string, flow: AuthFlow<Signer>): Promise<Assertion> {
     const { app, credential, check, fetch } = this.parts;
     // A client of its own each time: what it caches is one person's, and ends with it.
     const client = new ConfidentialClientApplication({
@@ -109,10 +116,10 @@ export class BrowserSignIn {
       system: { networkClient: msalNetwork(fetch) },
     });
     const { redirectUri } = this;
-    const request = { code, redirectUri, scopes: [this.scope], codeVerifier: flow.verifier };
+    const request = { code, redirectUri, scopes: [this.scope], codeVerifier: flow.verifier, nonce: flow.nonce };
     const { accessToken, idToken } = await client.acquireTokenByCode(request);
-    await check(idToken, flow.subject, flow.nonce);
-    return check(accessToken, flow.subject);
+    await check(idToken, flow.subject.id, flow.nonce);
+    return check(accessToken, flow.subject.id);
   }
 
   private get redirectUri(): string {

@@ -24,6 +24,7 @@ const claimsSchema = z.looseObject({
   nonce: optional,
   preferred_username: optional,
   upn: optional,
+  groups: z.array(z.string()).catch([]),
 });
 
 /** Clocks may differ by so much, in seconds. */
@@ -60,6 +61,7 @@ export function assertionCheck({ app, uris, keys, clock }: AssertionChecks): Che
       personId: claims.oid.toLowerCase(),
       expiresAt: claims.exp * 1000,
       email: claims.preferred_username ?? claims.upn,
+      groups: claims.groups,
     };
   };
 }

@@ -1,5 +1,6 @@
 import { OnBehalfOfCredential } from '@azure/identity';
 import type { AppRegistration } from '../config/registrations';
+import type { Clock } from '../lib/clock';
 import type { Audience } from '../partnerCenter/tokenSource';
 import { azureOptions, type AppCredential } from './appCredential';
 import type { Token } from './cachedToken';
@@ -20,7 +21,7 @@ export const scopeOf: Readonly<Record<Audience, string>> = {
 const answerTimeoutMs = 8_000;
 
 /** The on-behalf-of exchange: https://learn.microsoft.com/en-us/entra/identity-platform/v2-oauth2-on-behalf-of-flow */
-export function onBehalfOf(app: AppRegistration, credential: AppCredential): Exchange {
+export function onBehalfOf(app: AppRegistration, credential: AppCredential, clock: Clock): Exchange {
   const options = { ...azureOptions(app, credential), retryOptions: { maxRetries: 1 } };
   return async (assertion, audience) => {
     // A credential of its own each time: nothing of one person lies where another's exchange could find it.
@@ -28,7 +29,8 @@ export function onBehalfOf(app: AppRegistration, credential: AppCredential): Exc
     const abortSignal = AbortSignal.timeout(answerTimeoutMs);
     try {
       const { token, expiresOnTimestamp } = await person.getToken(scopeOf[audience], { abortSignal });
-      return { token, expiresAt: expiresOnTimestamp };
+      // The library reckons by the machine's clock.
+      return { token, expiresAt: clock.now() + (expiresOnTimestamp - Date.now()) };
     } catch (error) {
       throw abortSignal.aborted ? new SignInFault('unavailable', {}) : explainExchange(error);
     }

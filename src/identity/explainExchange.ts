@@ -28,7 +28,8 @@ export function explainExchange(error: unknown): SignInNeeded | SignInFault {
   if (claims) return new SignInNeeded('claims', { claims });
   const why = codes.map((found) => solvedBySigningIn.get(found)).find((reason) => reason !== undefined);
   if (why) return new SignInNeeded(why);
-  const facts = { code: code === undefined ? undefined : `AADSTS${code}` };
+  const named = chain.map(({ errorCode }) => errorCode).find(Boolean);
+  const facts = { code: code === undefined ? named : `AADSTS${code}` };
   if (codes.some((found) => blocked.test(found))) return new SignInFault('blocked', facts);
   if (code === undefined || codes.some((found) => passing.has(found))) return new SignInFault('unavailable', facts);
   const wantsPerson = chain.some(({ errorCode }) => /^(interaction|login|consent)_required$/.test(errorCode ?? ''));

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Clock } from '../lib/clock';
 import { PartnerCenterError } from '../partnerCenter/partnerCenterError';
 import { SignInNeeded } from '../partnerCenter/signInNeeded';
-import type { Audience, TokenSource } from '../partnerCenter/tokenSource';
+import type { Audience, WritingTokens } from '../partnerCenter/tokenSource';
 import type { Assertion } from './assertion';
 import type { Token } from './cachedToken';
 import type { Exchange } from './exchange';
@@ -37,19 +37,23 @@ export class PeopleSessions {
 
   constructor(private readonly parts: { exchange: Exchange; clock: Clock }) {}
 
-  /** Takes a checked assertion. One from Teams does not take the place of a sign-in in a browser that still serves. */
-  accept(assertion: Assertion, way: SignInWay): void {
+  /**
+   * Takes a checked assertion; false for one that is held already, and for one from Teams where a sign-in in a browser still
+   * serves.
+   */
+  accept(assertion: Assertion, way: SignInWay): boolean {
     const key = keyOf(assertion.personId);
     for (const other of this.sessions.keys()) if (!this.live(other)) this.sessions.delete(other);
     const hash = createHash('sha256').update(assertion.token).digest('base64');
     const current = this.live(key);
-    if (current?.hash === hash) return;
-    if (way === 'silent' && current?.way === 'interactive' && !current.need) return;
+    if (current?.hash === hash) return false;
+    if (way === 'silent' && current?.way === 'interactive' && !current.need) return false;
     this.put(key, { assertion, hash, way, at: this.parts.clock.now(), tokens: new Map(), need: undefined });
+    return true;
   }
 
   /** The tokens of one person. */
-  tokens(personId: string): TokenSource {
+  tokens(personId: string): WritingTokens {
     const key = keyOf(personId);
     return {
       who: personId,
@@ -61,6 +65,13 @@ export class PeopleSessions {
   /** Forgets a person; false if nothing was held. */
   end(personId: string): boolean {
     return this.sessions.delete(keyOf(personId));
+  }
+
+  /** The groups that the person's token names. Throws a SignInNeeded where there is none. */
+  groups(personId: string): readonly string[] {
+    const session = this.live(keyOf(personId));
+    if (!session) throw new SignInNeeded('noToken');
+    return session.assertion.groups;
   }
 
   /** The e-mail address that the person signed in with. */

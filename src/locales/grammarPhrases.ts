@@ -121,6 +121,24 @@ export const grammarPhrases = {
     ['watch', 'watch referrals', 'watch new referrals', 'watch here', 'watch this channel', 'watch this chat'],
     ['start watching', 'start watching referrals', 'watch for new referrals', 'watch for referrals'],
   ].flat(),
+  signIn: [
+    [
+      'sign in',
+      'signin',
+      'sign me in',
+      'sign me in again',
+      'log in',
+      'login',
+      'log me in',
+      'sign in again',
+      'log in again',
+    ],
+    ['am i signed in', 'am i logged in', 'who am i', 'who am i signed in as'],
+  ].flat(),
+  signOut: [
+    ['sign out', 'signout', 'sign me out', 'log out', 'logout', 'log me out', 'log off', 'sign off'],
+    ['forget my sign in', 'forget me'],
+  ].flat(),
   exportAudit: ['export audit', 'export audit trail', 'export audit log', 'audit trail', 'audit log', 'download audit'],
   unwatch: ['unwatch', 'stop watching', 'stop watching referrals', 'stop watching here', 'stop watching this channel'],
   status: [

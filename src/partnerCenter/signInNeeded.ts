@@ -25,6 +25,8 @@ export interface SignInWish {
   cause?: unknown;
 }
 
+const exchangeCall = 'sign-in';
+
 /** There is no token for a person, and a sign-in may bring one. */
 export class SignInNeeded extends PartnerCenterError {
   readonly claims: string | undefined;
@@ -32,13 +34,18 @@ export class SignInNeeded extends PartnerCenterError {
 
   constructor(
     readonly why: SignInReason,
-    { claims, tried = false, call = 'sign-in', cause }: SignInWish = {},
+    { claims, tried = false, call = exchangeCall, cause }: SignInWish = {},
   ) {
     const kind = why === 'mfa' || why === 'claims' ? 'mfaRequired' : 'unauthenticated';
     super(`A sign-in is needed: ${why}`, { kind, call, cause });
     this.name = 'SignInNeeded';
     this.claims = claims;
     this.tried = tried;
+  }
+
+  /** Whether Entra refused the exchange, or there was nothing to exchange; false where Partner Center refused the token. */
+  get isExchange(): boolean {
+    return this.facts.call === exchangeCall;
   }
 
   /** Whether Teams can bring a token by itself, without the person. */

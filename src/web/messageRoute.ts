@@ -1,21 +1,33 @@
 import type { Request, Response, Server } from 'restify';
+import type { Refused } from '../bot/envelope';
 import type { Receiver } from '../bot/receive';
+import type { Clock } from '../lib/clock';
 import { newReferenceId } from '../lib/ids';
 import type { Log } from '../lib/log';
+import type { Metrics } from '../lib/metrics';
 import { readJson } from './readJson';
 
+/** What the route is made of. */
+export interface MessageRouteParts {
+  receiver: Receiver;
+  log: Log;
+  clock: Clock;
+  metrics: Metrics;
+}
+
 /** `POST /api/messages`: what Teams sends. */
-export function messageRoute(server: Server, receiver: Receiver, log: Log): void {
+export function messageRoute(server: Server, parts: MessageRouteParts): void {
+  const { receiver, log, metrics } = parts;
   server.post('/api/messages', async (request: Request, response: Response) => {
     try {
-      const body = await readJson(request);
-      const refused = 'refused' in body ? body.refused : receiver.check(body.json);
+      const refused = await admit(request, parts);
       if (refused) {
-        log.warn({ status: refused.status, reason: refused.sentence }, 'activity refused');
-        response.send(refused.status, { error: refused.sentence }, { connection: 'close' });
+        log.warn({ status: refused.status, reason: refused.reason }, 'activity refused');
+        metrics.refused('messages', refused.reason);
+        const challenge: Record<string, string> = refused.status === 401 ? { 'www-authenticate': 'Bearer' } : {};
+        response.send(refused.status, { error: refused.sentence }, { connection: 'close', ...challenge });
         return;
       }
-      request.body = 'json' in body ? body.json : undefined;
       await receiver.run(request, response);
     } catch (error) {
       // The sender has gone, or the SDK itself failed: what a turn throws has been answered by then.
@@ -25,4 +37,14 @@ export function messageRoute(server: Server, receiver: Receiver, log: Log): void
       if (!response.headersSent) response.send(500, { error: sentence });
     }
   });
+}
+
+/** Puts the activity into `request.body`, or says why not. */
+async function admit(request: Request, { receiver, clock }: MessageRouteParts): Promise<Refused | undefined> {
+  const caller = await receiver.authenticate(request.headers.authorization);
+  if ('refused' in caller) return caller.refused;
+  const body = await readJson(request, clock);
+  if ('refused' in body) return body.refused;
+  request.body = body.json;
+  return receiver.check(body.json, caller.token);
 }

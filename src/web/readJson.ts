@@ -1,30 +1,56 @@
 import type { IncomingMessage } from 'node:http';
+import type { Clock } from '../lib/clock';
+import { nestingOf } from './nestingOf';
 
 /** A body that was not taken: the HTTP status, and why. */
 export interface BodyRefused {
-  status: 400 | 413 | 415;
+  status: 400 | 408 | 413 | 415;
+  /** One of a few fixed words, for the metric. */
+  reason: 'notJson' | 'tooSlow' | 'tooLarge' | 'tooDeep' | 'wrongType';
   sentence: string;
 }
 
 /** The largest body that is read, in bytes; what Teams sends is below 100 KB. */
 const maxBytes = 1_000_000;
+/** How deep a body may be nested; a card within an activity has some twenty levels. */
+const maxNesting = 100;
+/** How long a body may take to arrive, in ms. */
+const patienceMs = 15_000;
 
-/** Reads a JSON body to its end; what is packed, of another type, too large or no JSON is refused. */
-export async function readJson(request: IncomingMessage): Promise<{ json: unknown } | { refused: BodyRefused }> {
+const refuse = (status: BodyRefused['status'], reason: BodyRefused['reason'], sentence: string) => ({
+  refused: { status, reason, sentence },
+});
+
+/** Reads a JSON body to its end; what is packed, of another type, too slow, too large, too deep or no JSON is refused. */
+export async function readJson(
+  request: IncomingMessage,
+  clock: Clock,
+): Promise<{ json: unknown } | { refused: BodyRefused }> {
   const { 'content-type': type = '', 'content-encoding': encoding = 'identity' } = request.headers;
   if (encoding !== 'identity' || !/^application\/json\b/i.test(type)) {
-    return { refused: { status: 415, sentence: 'Only plain JSON is taken.' } };
+    return refuse(415, 'wrongType', 'Only plain JSON is taken.');
   }
+  const arrived = new AbortController();
+  const late = clock.sleep(patienceMs, arrived.signal).then(() => 'late' as const);
+  const text = await Promise.race([readText(request), late]);
+  arrived.abort();
+  if (text === 'late') return refuse(408, 'tooSlow', 'The body did not arrive in time.');
+  if (text === 'tooLarge') return refuse(413, 'tooLarge', 'The body is too large.');
+  if (nestingOf(text.body) > maxNesting) return refuse(400, 'tooDeep', 'The body is nested too deep.');
+  try {
+    return { json: JSON.parse(text.body) };
+  } catch {
+    return refuse(400, 'notJson', 'The body is not JSON.');
+  }
+}
+
+async function readText(request: IncomingMessage): Promise<{ body: string } | 'tooLarge'> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     bytes += chunk.length;
-    if (bytes > maxBytes) return { refused: { status: 413, sentence: 'The body is too large.' } };
+    if (bytes > maxBytes) return 'tooLarge';
     chunks.push(chunk);
   }
-  try {
-    return { json: JSON.parse(Buffer.concat(chunks).toString('utf8')) };
-  } catch {
-    return { refused: { status: 400, sentence: 'The body is not JSON.' } };
-  }
+  return { body: Buffer.concat(chunks).toString('utf8') };
 }

@@ -2,11 +2,14 @@ import type { AddressInfo } from 'node:net';
 import type { Server as HttpServer } from 'node:http';
 import { createServer } from 'restify';
 import type { Receiver } from '../bot/receive';
+import type { PeopleSignIn } from '../identity/peopleSignIn';
 import type { Clock } from '../lib/clock';
 import type { Log } from '../lib/log';
 import { connectRoutes, type ConnectRouteParts } from './connectRoutes';
+import type { Metrics } from '../lib/metrics';
 import { healthRoutes, type Health } from './healthRoutes';
 import { messageRoute } from './messageRoute';
+import { signInRoutes } from './signInRoutes';
 
 /** What the web server serves. */
 export interface WebParts {
@@ -14,8 +17,11 @@ export interface WebParts {
   health: Health;
   /** Undefined with sandbox identities: there is no account to connect then. */
   connect: ConnectRouteParts | undefined;
+  /** Null with sandbox identities: there are no sign-in pages then. */
+  signIn: PeopleSignIn | null;
   log: Log;
   clock: Clock;
+  metrics: Metrics;
 }
 
 /** A running web server. */
@@ -41,9 +47,10 @@ const idleCheckMs = 50;
 export async function startWeb(parts: WebParts, port: number, host: string): Promise<Web> {
   const server = createServer({ name: 'Partner Desk', handleUncaughtExceptions: false });
   (server.server as HttpServer).requestTimeout = requestTimeoutMs;
-  const { receiver, health, connect, log, clock } = parts;
-  messageRoute(server, receiver, log);
+  const { health, signIn, connect, log } = parts;
+  messageRoute(server, parts);
   healthRoutes(server, health);
+  if (signIn) signInRoutes(server, signIn, log);
   if (connect) connectRoutes(server, connect);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -51,7 +58,7 @@ export async function startWeb(parts: WebParts, port: number, host: string): Pro
   });
   const http = server.server as HttpServer;
   const { port: actual } = http.address() as AddressInfo;
-  return { port: actual, close: () => close(http, clock) };
+  return { port: actual, close: () => close(http, parts.clock) };
 }
 
 /** A client may keep its connection open for ever: what has been answered is cut at once, the rest when patience ends. */

@@ -5,10 +5,15 @@ export interface Declaration extends Sayable {
   name: string;
 }
 
-const changing = new Set(['watch', 'unwatch', 'connect', 'disconnect', 'create referral']);
+const spoken: Readonly<Record<string, string>> = {
+  createReferral: 'create referral',
+  signIn: 'sign in',
+  signOut: 'sign out',
+};
+const changing = new Set(['sign in', 'sign out', 'watch', 'unwatch', 'connect', 'disconnect', 'create referral']);
 
 /** What the grammar needs of each command. */
 export const declarations: readonly Declaration[] = Object.entries<Saying>(sayings).map(([key, saying]) => {
-  const name = key === 'createReferral' ? 'create referral' : key;
+  const name = spoken[key] ?? key;
   return { name, ...saying, changesState: changing.has(name) };
 });

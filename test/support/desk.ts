@@ -5,6 +5,7 @@ import { type Sandbox, startSandbox } from '../../sandbox/startSandbox';
 import { type App, startApp } from '../../src/app';
 import { loadConfig, type Config } from '../../src/config';
 import { createLog } from '../../src/lib/log';
+import { homeTenant } from './entra/directory';
 import type { Entra } from './entra/startEntra';
 import { type FakeTeams, startFakeTeams, type TeamsUser } from './fakeTeams';
 import type { Place } from './teams/places';
@@ -27,6 +28,7 @@ export interface TestDesk {
   /** What the log says from `warn` on. */
   logged: Record<string, unknown>[];
   app: App;
+  databaseUrl: string;
   /** Starts the bot again, on the same database, after `app.stop()`; with other variables where some are named. */
   start(env?: Record<string, string>): Promise<void>;
   /** Starts one more bot on the same database; Teams goes on writing to the first. */
@@ -47,6 +49,12 @@ export interface TestDeskOptions {
   env?: Record<string, string>;
 }
 
+/** What the sandbox knows of an Entra. */
+const entraTrust = ({ authorityHost }: Entra) => ({
+  keysUrl: `${authorityHost}/${homeTenant}/discovery/v2.0/keys`,
+  tenantId: homeTenant,
+});
+
 const person = (last: string) => ({ aadObjectId: `5f2b8a1c-7d34-4e0b-9a61-3c8e5d7f${last}` });
 
 export async function startDesk({
@@ -57,7 +65,7 @@ export async function startDesk({
   adjust = (config) => config,
 }: TestDeskOptions = {}): Promise<TestDesk> {
   const now = () => clock.now();
-  const sandbox = await startSandbox({ world, now, ...(entra ? { entra: entra.trust } : {}) });
+  const sandbox = await startSandbox({ world, now, ...(entra ? { entra: entraTrust(entra) } : {}) });
   const teams = await startFakeTeams({ now });
   const folder = mkdtempSync(join(tmpdir(), 'partner-desk-'));
   const environment = {
@@ -93,6 +101,7 @@ export async function startDesk({
     isaiah: teams.places.addPerson('Isaiah Langer', person('1025')),
     channel: teams.places.addChannel('Referrals'),
     logged,
+    databaseUrl: environment.DATABASE_URL,
     app: await start(),
     startAnother,
     async start(changes) {

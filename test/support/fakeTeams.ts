@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import {
   fileConsent,
   installation,
+  invoke,
   membership,
   message,
   press,
@@ -29,6 +30,8 @@ export interface TeamsRequest {
   method: string;
   /** Decoded, without the query. */
   path: string;
+  /** Behind the question mark. */
+  query: string;
   body: unknown;
   /** ms since the epoch */
   at: number;
@@ -50,6 +53,14 @@ export interface FakeTeamsOptions {
   botUrl?: string;
 }
 
+/** How Teams and the bot prove to each other who they are. */
+export interface TeamsAuthentication {
+  /** The `Authorization` header of an activity that names this service URL. */
+  sign(serviceUrl: string): Promise<string>;
+  /** Whether a call of the bot is taken. */
+  accepts(authorization: string | undefined): Promise<boolean>;
+}
+
 type Json = Record<string, unknown>;
 
 /** Teams as a bot sees it: a connector on loopback that keeps what it is sent, and people who write and press. */
@@ -61,6 +72,8 @@ export class FakeTeams {
   readonly tenantId = '3d2f1c4b-7a90-4d15-8e2b-5f6a7b8c9d01';
   readonly bot = { id: '28:0b6f9c1e-2d34-4c57-9f10-a1b2c3d4e5f6', name: 'Partner Desk' };
   botUrl: string;
+  /** Nothing is signed and nothing demanded when left out. */
+  authentication: TeamsAuthentication | undefined;
   private readonly faults = new Faults();
   private readonly connector: Connector;
   private readonly now: () => number;
@@ -115,6 +128,11 @@ export class FakeTeams {
     return this.toBot(search(this.facts(), where, commandId, query, page));
   }
 
+  /** Any other invoke, such as those of signing in. */
+  invoke(where: Where, name: string, value: unknown): Promise<BotAnswer> {
+    return this.toBot(invoke(this.facts(), where, name, value));
+  }
+
   /** Presses the fallback Action.Submit of a button, as a client does that does not know Action.Execute. */
   submit(where: Where, activityId: string, data: Json): Promise<BotAnswer> {
     return this.toBot(submit(this.facts(), { ...where, thread: where.thread ?? activityId }, activityId, data));
@@ -139,7 +157,11 @@ export class FakeTeams {
 
   /** Sends any activity as it is. */
   async toBot(activity: Json): Promise<BotAnswer> {
-    const headers = { 'content-type': 'application/json; charset=utf-8' };
+    const authorization = await this.authentication?.sign(String(activity.serviceUrl));
+    const headers = {
+      'content-type': 'application/json; charset=utf-8',
+      ...(authorization ? { authorization } : {}),
+    };
     const answer = await fetch(this.botUrl, { method: 'POST', headers, body: JSON.stringify(activity) });
     const text = await answer.text();
     return { status: answer.status, body: text === '' ? undefined : (JSON.parse(text) as BotAnswer['body']) };
@@ -177,14 +199,24 @@ export class FakeTeams {
     const segments = (req.url ?? '').split('?')[0]?.split('/').filter(Boolean).map(decodeURIComponent) ?? [];
     const text = Buffer.concat(chunks).toString();
     const body: unknown = text === '' ? undefined : JSON.parse(text);
-    const request: TeamsRequest = { method, path: `/${segments.join('/')}`, body, at: this.now(), status: undefined };
+    const query = (req.url ?? '').split('?')[1] ?? '';
+    const request: TeamsRequest = {
+      method,
+      path: `/${segments.join('/')}`,
+      query,
+      body,
+      at: this.now(),
+      status: undefined,
+    };
     this.requests.push(request);
 
     const stroke = this.faults.meet(method, request.path);
     if (!(await stroke.pass('beforeAccepting'))) return void req.socket.destroy();
     const { status, code = 'Fault', retryAfterSeconds } = stroke.fault;
-    const answer: Answer =
-      status === undefined
+    const known = (await this.authentication?.accepts(req.headers.authorization)) ?? true;
+    const answer: Answer = !known
+      ? refusal(401, 'Unauthorized')
+      : status === undefined
         ? this.connector.answer(method, segments.slice(1), body)
         : { ...refusal(status, code), retryAfterSeconds };
     if (!(await stroke.pass('afterAccepting'))) return void req.socket.destroy();

@@ -52,6 +52,6 @@ const written = (rows: readonly (readonly (string | number)[])[]): string =>
       )
     : '';
 
-/** Without an exponent, which spreadsheets show as they like. */
+/** Without an exponent, which spreadsheets show as they like, and without the sign of a zero. */
 const plainNumber = (value: number): string =>
-  value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 });
+  (value || 0).toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 });

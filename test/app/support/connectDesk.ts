@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { startDesk, type TestDesk } from '../../support/desk';
-import { homeTenant, type EntraApp, type EntraUser } from '../../support/entra/directory';
-import { startEntra, type Entra } from '../../support/entra/startEntra';
-import type { Place } from '../../support/fakeTeams';
-import { TestClock } from '../../support/testClock';
+import type { TestDesk } from '../../support/desk';
+import { eventually } from '../../support/eventually';
+import type { EntraUser } from '../../support/entra/directory';
+import type { Place, TeamsUser } from '../../support/fakeTeams';
+import { startSignInDesk, type SignInDesk } from '../../support/signInDesk';
 
 /** A page, and where the browser is then. */
 export interface Visit {
@@ -50,77 +50,61 @@ export class Browser {
   }
 }
 
-export const connectOrigin = 'https://desk.contoso-partner.example';
-const secret = 'the-secret-of-the-app';
+export const connectOrigin = 'https://bot.example';
 
 /** The whole product where an account is connected for watching, with an Entra around it. */
-export interface ConnectDesk {
-  desk: TestDesk;
-  entra: Entra;
-  app: EntraApp;
+export interface ConnectDesk extends SignInDesk {
   /** Megan's chat; she is the administrator. */
   chat: Place;
+  /** `SECRET_TOKEN_KEY`. */
   key: string;
   browser(): Browser;
+  /** Types in a place. */
+  say(by: TeamsUser, place: Place, text: string): Promise<void>;
+  /** Signs a person in, in their own chat, as Teams does it by itself. Megan is signed in from the start. */
+  signIn(by: TeamsUser, place: Place): Promise<void>;
   /** Types `connect` as Megan, and gives the link of the card that answers. */
   link(): Promise<string>;
   /** Goes the whole way. */
   connect(as?: EntraUser): Promise<Visit>;
-  close(): Promise<void>;
 }
 
-/** An Entra of one test file, by the clock of the test that runs. */
-export interface FileEntra {
-  entra: Entra;
-  clock: TestClock;
-}
+const megan = '5f2b8a1c-7d34-4e0b-9a61-3c8e5d7f1021';
 
-export async function startFileEntra(): Promise<FileEntra> {
-  const clock = new TestClock();
-  const entra = await startEntra({ now: () => file.clock.now() });
-  const file: FileEntra = { entra, clock };
-  return file;
-}
-
-export async function startConnectDesk(file: FileEntra, env: Record<string, string> = {}): Promise<ConnectDesk> {
-  const clock = (file.clock = new TestClock());
-  const { entra } = file;
-  entra.state.calls.length = 0;
-  for (const user of entra.state.users) Object.assign(user, { mfa: 'enrolled', disabled: false, passwordChangedAt: 0 });
-  const redirectUris = [`${connectOrigin}/auth/callback`];
-  const app = entra.state.addApp({ name: 'Partner Desk', secrets: [secret], redirectUris });
-  entra.state.grants.refreshOnce = true;
+export async function startConnectDesk(): Promise<ConnectDesk> {
   const key = randomBytes(32).toString('base64');
-  const desk = await startDesk({
-    clock,
-    entra,
-    env: { SECRET_TOKEN_KEY: key, ADMIN_IDS: entra.people.megan.oid, ...env },
-    adjust: (config) => ({
-      ...config,
-      identity: 'entra',
-      signInApp: {
-        clientId: app.clientId,
-        tenantId: homeTenant,
-        authorityHost: entra.authorityHost,
-        proof: { kind: 'secret', secret },
-      },
-      botDomain: new URL(connectOrigin).host,
-    }),
-  });
+  const base = await startSignInDesk({ env: { SECRET_TOKEN_KEY: key, ADMIN_IDS: megan } });
+  const { desk, entra, app } = base;
+  app.redirectUris.push(`${connectOrigin}/auth/callback`);
+  entra.state.grants.refreshOnce = true;
   const chat = desk.teams.places.addPersonalChat(desk.megan);
   const browser = () => new Browser(() => desk);
+  const say = async (by: TeamsUser, place: Place, text: string) => {
+    // Teams takes so many answers a second.
+    await desk.clock.advance(2_500);
+    await desk.teams.say({ by, in: place }, text);
+  };
+  const signIn = async (by: TeamsUser, place: Place) => {
+    await say(by, place, 'referrals');
+    await base.exchange(by, place);
+    await eventually(
+      'an answer',
+      () => desk.teams.posts.texts(place.id).length + desk.teams.cards(place.id).length > 0,
+    );
+  };
+  await signIn(desk.megan, chat);
   const link = async () => {
-    await desk.teams.say({ by: desk.megan, in: chat }, 'connect');
+    await say(desk.megan, chat, 'connect');
     const card = JSON.stringify(desk.teams.cards(chat.id).at(-1)?.card ?? {});
     return /"url":"([^"]+)"/.exec(card)?.[1] ?? '';
   };
   return {
-    desk,
-    entra,
-    app,
+    ...base,
     chat,
     key,
     browser,
+    say,
+    signIn,
     link,
     async connect(as = entra.people.isaiah) {
       const own = browser();
@@ -129,6 +113,5 @@ export async function startConnectDesk(file: FileEntra, env: Record<string, stri
       const back = await own.open(await own.signIn(away, as));
       return own.submit(await own.open(back.location ?? ''), 'connect');
     },
-    close: () => desk.close(),
   };
 }

@@ -1,5 +1,8 @@
 /** What people type that must not be read as a command: at best it is asked what they mean. */
 export const meansNothing: readonly string[] = [
+  'sing out',
+  'sign our',
+  'sign on the dotted line',
   '',
   '   ',
   '…',

@@ -47,8 +47,10 @@ function signIn(state: EntraState, user: EntraUser, query: URLSearchParams): str
     claims: query.get('claims') ?? undefined,
     signedInAt: state.now(),
   };
-  const resource = resourceOf(scope);
-  if (query.get('prompt') !== 'none') state.policies.consent(app, resource);
+  const resource = resourceOf(scope, app.clientId);
+  // Asking for itself, an app gets consent to all that it is registered for, where the page is shown.
+  if (resource === app.clientId && query.get('prompt') === 'consent') state.policies.consentToAll(app);
+  else if (query.get('prompt') !== 'none') state.policies.consent(app, resource);
   state.policies.check(user, session, app, resource);
   const redirectUri = query.get('redirect_uri') ?? '';
   const nonce = query.get('nonce') ?? undefined;

@@ -2,7 +2,7 @@ import type { EntraApp, EntraUser } from './directory';
 import type { EntraState } from './entraState';
 import type { Session } from './policies';
 import { resourceOf } from './resource';
-import { appsToken, idToken, personsToken } from './tokens';
+import { appsToken, idToken, personsToken, teamsToken } from './tokens';
 
 /** What a grant was given for. */
 export interface Granted {
@@ -15,11 +15,14 @@ export interface Granted {
 
 /** The answer of the token endpoint to a person's grant, once the policies are satisfied. */
 export async function issueTokens(state: EntraState, { user, session, app, scope, nonce }: Granted): Promise<object> {
-  const resource = resourceOf(scope);
+  const resource = resourceOf(scope, app.clientId);
   state.policies.check(user, session, app, resource);
   const seconds = state.lifetimes.accessToken;
   const validity = { now: state.now(), seconds };
-  const access = personsToken(user, session, app, resource, validity);
+  const access =
+    resource === app.clientId
+      ? teamsToken(user, app, state.issuer(user.tid), 2, validity)
+      : personsToken(user, session, app, resource, validity);
   state.sessions.set(String(access.uti), session);
   const scopes = scope.split(' ');
   return {
@@ -39,7 +42,7 @@ export async function issueTokens(state: EntraState, { user, session, app, scope
 /** The answer to client_credentials. */
 export async function issueAppToken(state: EntraState, app: EntraApp, scope: string): Promise<object> {
   const seconds = state.lifetimes.accessToken;
-  const token = appsToken(app, resourceOf(scope), { now: state.now(), seconds });
+  const token = appsToken(app, resourceOf(scope, app.clientId), { now: state.now(), seconds });
   return {
     token_type: 'Bearer',
     expires_in: seconds,

@@ -30,6 +30,10 @@ export class Policies {
     this.missing.delete(`${app.clientId} ${resource}`);
   }
 
+  consentToAll(app: EntraApp): void {
+    for (const entry of this.missing) if (entry.startsWith(`${app.clientId} `)) this.missing.delete(entry);
+  }
+
   /** Throws what stands between this person and a token for the resource. */
   check(user: EntraUser, session: Session, app: EntraApp, resource: string): void {
     if (user.disabled) throw new EntraError(50057);

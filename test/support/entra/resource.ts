@@ -11,12 +11,16 @@ export const resources = {
 
 const openIdScopes = ['openid', 'profile', 'email', 'offline_access'];
 
-/** The one resource that a list of scopes names; Graph when it names none. Throws when it names two, or an unknown one. */
-export function resourceOf(scope: string): string {
+/**
+ * The one resource that a list of scopes names; Graph when it names none. An app names itself by its client id. Throws when it
+ * names two, or an unknown one.
+ */
+export function resourceOf(scope: string, clientId: string): string {
   const named = scope.split(' ').filter((one) => one && !openIdScopes.includes(one));
   const found = [...new Set(named.map((one) => one.slice(0, Math.max(0, one.lastIndexOf('/')))))];
   if (found.length > 1) throw new EntraError(70011);
   const resource = found[0] ?? resources.graph;
+  if (resource === clientId) return resource;
   if (!Object.values<string>(resources).includes(resource)) throw new EntraError(500011);
   return resource;
 }

@@ -12,12 +12,12 @@ export class SigningKeys {
   private made = 0;
   private constructor(
     private readonly name: string,
-    private readonly extra: JWK,
+    private readonly extra: Readonly<Record<string, unknown>>,
     private keys: SigningKey[],
   ) {}
 
   /** @param extra goes into every published key, for example its endorsements */
-  static async create(name: string, extra: JWK = {}): Promise<SigningKeys> {
+  static async create(name: string, extra: Readonly<Record<string, unknown>> = {}): Promise<SigningKeys> {
     const keys = new SigningKeys(name, extra, []);
     await keys.rotate();
     return keys;

@@ -102,6 +102,11 @@ export function search(
   });
 }
 
+/** An invoke of any name. */
+export function invoke(teams: TeamsFacts, where: Where, name: string, value: unknown): Json {
+  return activity(teams, where, { type: 'invoke', name, value });
+}
+
 /** An answer to a consent card. https://learn.microsoft.com/en-us/microsoftteams/platform/bots/how-to/bots-filesv4 */
 export function fileConsent(teams: TeamsFacts, where: Where, activityId: string, value: Json): Json {
   return activity(teams, where, {
