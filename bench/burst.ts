@@ -63,7 +63,8 @@ async function deliverAll(): Promise<number> {
     throttle: createThrottle({ clock }),
     clock,
     log,
-    newId,
+    processId: newId(),
+    sync: { catchUp: () => Promise.resolve() },
     random: Math.random,
   });
   const stop = new AbortController();

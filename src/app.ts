@@ -25,7 +25,8 @@ import { createDispatcher } from './delivery/dispatcher';
 import { createNoticeDelivery } from './delivery/noticeDelivery';
 import { createReminders } from './bot/reminders';
 import { mayShow } from './watch/mayShow';
-import { createThrottle, seedThrottle } from './delivery/throttle';
+import { startSendSync } from './delivery/sendSync';
+import { createThrottle } from './delivery/throttle';
 import { createIdentity } from './identity/createIdentity';
 import { systemClock, type Clock } from './lib/clock';
 import { newId } from './lib/ids';
@@ -36,6 +37,8 @@ import type { Log } from './lib/log';
 import { createPartnerCenter } from './partnerCenter/createPartnerCenter';
 import { openStore } from './storage/openStore';
 import { takeProcessLock } from './storage/processLock';
+import { createWebhook } from './watch/webhook/createWebhook';
+import { lookOnEvent } from './watch/webhook/lookOnEvent';
 import { createHealth } from './web/health';
 import { startWeb } from './web/server';
 
@@ -88,7 +91,6 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
   const connector = createConnector(world.fetch, createAuthorize(config.bot, world));
   const sender = createSender(connector);
   const throttle = createThrottle({ clock });
-  await seedThrottle(throttle, store, clock);
   const notices = createNoticeDelivery({
     store,
     sender,
@@ -104,6 +106,9 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
   const signIns = identity.signIn && createSignIns(identity.signIn, clock, newId);
   const metrics = createMetrics();
 
+  const processId = newId();
+  const { isSole } = lock;
+  const sync = await startSendSync({ store, throttle, clock, processId, isSole });
   const dispatcher = createDispatcher({
     store,
     sender,
@@ -115,11 +120,11 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
     throttle,
     clock,
     log,
-    newId,
+    processId,
+    sync,
     random,
   });
   const onWork = (): void => dispatcher.wake();
-  const { isSole } = lock;
   const watching = createWatching({ config, store, isSole, partnerCenter, identity, clock, log, onWork });
 
   const desk: Desk = {
@@ -139,7 +144,11 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
   };
   const inHand = new InHand();
   const adapter = new DeskAdapter(connector);
-  const onSent = (conversationId: string) => throttle.recordSent(conversationId);
+  const onSent = (conversationId: string): void => {
+    throttle.recordSent(conversationId);
+    const sent = store.sends.record({ conversationId, at: clock.now(), by: processId });
+    inHand.add(sent.catch((error: unknown) => log.warn({ err: error }, 'an answer was not counted')));
+  };
   const standingOf = createStandings({ connector, clock, log, tenantId: config.bot?.tenantId });
   const gate = createGate({ rules: config, standingOf, identity, store, clock, metrics });
   const { model } = config;
@@ -161,7 +170,8 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
   const health = createHealth({ metrics, store, watch: () => watching.health(), account: () => account.desk.state() });
   const { poller } = watching;
   const connect = connectParts(account.pages, { store, sender, throttle, poller, clock, metrics, log });
-  const doors = { receiver, health, signIn: identity.signIn, connect, log, clock, metrics };
+  const webhookDoor = createWebhook(config.webhook, lookOnEvent(watching.poller, log), world);
+  const doors = { receiver, webhookDoor, health, signIn: identity.signIn, connect, log, clock, metrics };
   const web = await startWeb(doors, config.port, bot ? '0.0.0.0' : loopback);
 
   const work = Promise.all([watching, dispatcher, notices].map((part) => part.run(stopping.signal)));

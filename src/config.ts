@@ -4,6 +4,7 @@ import { environment, type Environment } from './config/environment';
 import { list } from './config/list';
 import { modelConfig, type ModelConfig } from './config/modelConfig';
 import { botRegistration, signInApp, type AppRegistration, type BotRegistration } from './config/registrations';
+import { webhookConfig, type WebhookConfig } from './config/webhookConfig';
 import { hostOf, loopbackHosts, teamsServiceHosts } from './config/serviceHosts';
 
 /** Everything that the environment says, validated. Durations are in ms. */
@@ -44,6 +45,8 @@ export interface Config {
   guests: 'off' | 'read';
   /** Absent means that no language model is asked. */
   model: ModelConfig | null;
+  /** Absent means that no events are received. */
+  webhook: WebhookConfig | null;
   /** How long the audit trail is kept. */
   retentionMs: number;
   logLevel: string;
@@ -99,6 +102,7 @@ function toConfig(env: Environment): Config {
     allowedChannels: env.ALLOWED_CHANNELS ? list(env.ALLOWED_CHANNELS) : null,
     guests: env.GUESTS,
     model: modelConfig(env),
+    webhook: webhookConfig(env),
     retentionMs: Math.round(env.RETENTION_DAYS * 86_400_000),
     logLevel: env.LOG_LEVEL,
   };

@@ -1,4 +1,5 @@
 import { confirmReferralCard } from '../../src/cards/confirmReferralCard';
+import { dialogNoteCard } from '../../src/cards/dialogNoteCard';
 import { newReferralCard } from '../../src/cards/newReferralCard';
 import { unfinishedReferralCard, workingReferralCard } from '../../src/cards/unfinishedReferralCard';
 import type { NewReferral } from '../../src/referrals/newReferral';
@@ -150,4 +151,5 @@ export const newReferralStates: readonly CardState[] = [
   { name: 'create-half', message: unfinishedReferralCard({ ...halted, kind: 'half', referralId: 'r1' }) },
   { name: 'create-uncertain', message: unfinishedReferralCard({ ...halted, kind: 'uncertain', referralId: null }) },
   { name: 'create-working', message: workingReferralCard(draftId) },
+  { name: 'dialog-note', message: dialogNoteCard(halted.reason, 'referral.create.confirm', draftId) },
 ];

@@ -7,6 +7,7 @@ import type { PartnerCenter } from '../partnerCenter/partnerCenter';
 import type { Store } from '../storage/store';
 import { createAuditRetention } from '../watch/auditRetention';
 import { createCardAging } from '../watch/cardAging';
+import { createDraftRetention } from '../watch/draftRetention';
 import { createExpiryWatch } from '../watch/expiryWatch';
 import { createLeadership, type Work } from '../watch/leadership';
 import { createPoller, type Poller } from '../watch/poller';
@@ -51,6 +52,7 @@ export function createWatching(parts: WatchingParts): Watching {
     createExpiryWatch({ ...common, responseDays, schedule }),
     createUnfinishedPresses({ ...common, partnerCenter, tokens }),
     createAuditRetention({ ...common, retentionMs }),
+    createDraftRetention(common),
   ];
   return {
     poller,

@@ -7,6 +7,7 @@ import { Subjects } from '../commands/subjects';
 import { activityOf, createTurn, type TurnParts } from './turn';
 import type { DeskAdapter } from './adapter';
 import type { Gate } from './gate';
+import { answerDialogOpened, answerDialogSubmitted } from './dialog';
 import { installed, removed } from './installation';
 import type { Understand } from './model/understand';
 import { CommandPlanner, unclearAction, understoodAction } from './planner';
@@ -19,7 +20,7 @@ import type { InHand } from '../lib/inHand';
 import type { Voice } from './say';
 import { answerSignInFailure, answerTokenExchange, answerTypedCode, answerVerifyState } from './signInInvokes';
 import type { SignIns } from './signIns';
-import { answerCommand, answerUnclear, answerUnderstood } from './typed';
+import { answerCommand, answerUnclear, answerUnderstood, showTyping } from './typed';
 
 /** What the application is made of. */
 export interface ApplicationParts extends TurnParts, Voice, Uploads {
@@ -69,6 +70,8 @@ export function createApplication(given: Omit<ApplicationParts, 'subjects' | 'ma
   if (parts.signIns) signInRoutes(app, { ...parts, signIns: parts.signIns });
   app.addRoute(isInvoke('adaptiveCard/action'), (context) => answerInvoke(context, parts), true);
   app.addRoute(isInvoke('composeExtension/query'), (context) => answerQuery(context, parts), true);
+  app.addRoute(isInvoke('composeExtension/fetchTask'), (context) => answerDialogOpened(context, parts), true);
+  app.addRoute(isInvoke('composeExtension/submitAction'), (context) => answerDialogSubmitted(context, parts), true);
   app.addRoute(isInvoke('fileConsent/invoke'), (context) => answerFileConsent(context, parts), true);
   app.addRoute(isSubmit, (context) => answerSubmit(activityOf(context), parts));
   app.addRoute(isInstallation('add'), (context) => installed(context, parts));
@@ -101,7 +104,9 @@ function understandAllowed(parts: ApplicationParts): Understand | undefined {
   return async (unclear) => {
     const activity = activityOf(unclear.context);
     const turn = await createTurn(activity, parts);
-    return turn && (await gate.allows(activity, turn, 'read')) ? understand(unclear) : undefined;
+    if (!turn || !(await gate.allows(activity, turn, 'read'))) return undefined;
+    if (turn.conversation.kind !== 'channel') showTyping(activity, parts);
+    return understand(unclear);
   };
 }
 

@@ -14,6 +14,7 @@ import { askToSignIn, offerOf } from './askToSignIn';
 import { takeBrought } from './broughtSignIn';
 import { withoutThread } from './conversations';
 import { handOver } from './handOver';
+import { refusalOfPress } from './refusalOfPress';
 import { runPress, tokensFor, type Pressed } from './runPress';
 import { rememberPress } from './rememberPress';
 import { replaceCard, say } from './say';
@@ -28,8 +29,6 @@ const invokeValue = z.object({
     data: z.looseObject({ verb: z.string().optional() }).nullish(),
   }),
 });
-
-const referralData = z.looseObject({ referralId: z.string().optional() });
 
 /** Answers an Action.Execute: HTTP 200 always, with a card that takes the pressed one's place, a sentence, or a sign-in. */
 export async function answerInvoke(context: TurnContext, parts: ApplicationParts): Promise<void> {
@@ -81,12 +80,7 @@ async function press(
   const pressed: Press = { ...turn, activityId: inserted ? undefined : (activity.replyToId ?? undefined) };
   rememberPress(activity, verb, data, parts.subjects, parts.clock.now());
   const action = cardActions.find((candidate) => candidate.verb === verb);
-  const subject = referralData.safeParse(data).data?.referralId;
-  const refusal = async () => {
-    const { verb: named = 'unknown', right: needed = 'read' } = action ?? {};
-    const right = typeof needed === 'function' ? needed(data, pressed, parts.desk) : needed;
-    return parts.gate.refusal(activity, turn, { door: 'press', action: named, right, subject });
-  };
+  const refusal = () => refusalOfPress(activity, pressed, action, data, parts);
   const here = !inserted && pressed.conversation.kind === 'personal';
   const offer = async (file: OfferedFile) =>
     (await handOver(file, activity, pressed, parts, here)) ?? fileWords.offeredBelow;

@@ -7,8 +7,11 @@ import { recordFile } from '../commands/files/recordFile';
 import type { TakenOffer } from '../commands/files/takeOffer';
 import type { Turn } from '../commands/turn';
 import { fileWords as words } from '../locales/fileWords';
+import { errorFacts } from '../partnerCenter/errorFacts';
+import { SignInNeeded } from '../partnerCenter/signInNeeded';
 import type { TeamsActivity } from './activity';
 import type { ApplicationParts } from './application';
+import { showSignIn } from './askToSignIn';
 import { fileInfo, type UploadInfo } from './fileAttachments';
 import type { FileProgress } from './fileProgress';
 import { handOver } from './handOver';
@@ -40,9 +43,12 @@ export async function produceFile(
   try {
     file = await madeAndSent(turn, accepted, progress, parts);
   } catch (error) {
-    turn.log.error({ err: error, list: wanted.list }, 'a file was not made');
+    turn.log.error({ ...errorFacts(error), list: wanted.list }, 'a file was not made');
     await recordFile(turn, parts.desk, { ...record, outcome: 'failed', facts: null });
-    await progress.end(sentenceOf(error, turn.referenceId, parts.stopping));
+    const needed = error instanceof SignInNeeded && !error.tried ? error : undefined;
+    const { signIns } = parts;
+    await progress.end(needed && signIns ? words.signInFirst : sentenceOf(error, turn.referenceId, parts.stopping));
+    if (needed && signIns) await showSignIn(activity, needed, { ...parts, signIns }, needed.isSilent, turn.person);
     if (!(error instanceof FileTooLargeError)) await offerAgain(turn, accepted, activity, parts);
     return;
   }

@@ -8,7 +8,7 @@ import type { Answer, OfferedFile } from '../commands/turn';
 import { SignInNeeded } from '../partnerCenter/signInNeeded';
 import { isOffer } from './handOver';
 import { errorFacts } from '../partnerCenter/errorFacts';
-import { patiently, type PatientAnswer } from './patiently';
+import { patienceMs, patiently, type PatientAnswer } from './patiently';
 
 const stillWorking = 'Still working on it: Partner Center is slow. The card changes when it is done.';
 
@@ -23,6 +23,8 @@ export interface PressRules {
   refusal: () => Promise<string | undefined>;
   /** Offers the file that an action leads to. */
   offer: (file: OfferedFile) => Promise<Answer>;
+  /** What is said where it takes longer than so many ms; by default a sentence, as long as Teams waits for a card. */
+  slow?: { answer: Answer; afterMs: number };
 }
 
 /** Runs the action of a press unless it is refused. Never rejects: every other error becomes a sentence with the reference id. */
@@ -35,7 +37,8 @@ export async function runPress(
 ): Promise<PatientAnswer<Pressed>> {
   if (!action) return { answer: `${unknownButton} (Reference ${press.referenceId})` };
   const answered = run(action, press, data, desk, rules).catch((error: unknown) => explain(error, action.verb, press));
-  return patiently<Pressed>(desk.clock, answered, stillWorking);
+  const { answer, afterMs } = rules.slow ?? { answer: stillWorking, afterMs: patienceMs };
+  return patiently<Pressed>(desk.clock, answered, answer, afterMs);
 }
 
 // A schema that refuses the data throws at once; it is a rejection like any other.

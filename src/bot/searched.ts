@@ -5,23 +5,25 @@ import { errorSentence } from '../commands/errorSentence';
 import { neededTokens } from '../commands/neededTokens';
 import type { Turn } from '../commands/turn';
 import { searchWords } from '../locales/searchWords';
-import { signInWords } from '../locales/signInWords';
 import { SignInNeeded } from '../partnerCenter/signInNeeded';
 import { searchCommands } from '../messageExtension';
+import { searchReferrals } from '../messageExtension/searchReferrals';
 import { errorFacts } from '../partnerCenter/errorFacts';
 import type { Search, SearchHit } from '../messageExtension/searchCommand';
 import type { TeamsActivity } from './activity';
 import type { ApplicationParts } from './application';
 import { takeBrought } from './broughtSignIn';
 import { composeMessage } from './composeMessage';
+import { composeSignIn } from './composeSignIn';
 import { patiently } from './patiently';
 import { activityOf, createPassingTurn } from './turn';
 import { unknownPerson } from './typed';
 
 // https://learn.microsoft.com/en-us/microsoftteams/platform/messaging-extensions/how-to/search-commands/respond-to-search
 const queryValue = z.object({
-  commandId: z.string(),
-  parameters: z.array(z.object({ name: z.string(), value: z.coerce.string() })).catch([]),
+  // Teams' playground leaves out what its manifest-less search does not know: that is the first command and its only parameter.
+  commandId: z.string().default(searchReferrals.id),
+  parameters: z.array(z.object({ name: z.string().default('query'), value: z.coerce.string() })).catch([]),
   queryOptions: z
     .object({ skip: z.number().int().nonnegative().catch(0), count: z.number().int().positive().catch(25) })
     .catch({ skip: 0, count: 25 }),
@@ -40,7 +42,7 @@ export async function answerQuery(context: TurnContext, parts: ApplicationParts)
   const turn = kind === 'refused' ? undefined : await createPassingTurn(activity, parts);
   const found = turn ? await searched(activity, turn, context.activity.value, parts) : composeMessage(unknownPerson);
   const isRefused = kind === 'refused' || (kind === 'token' && found instanceof SignInNeeded);
-  const body = found instanceof SignInNeeded ? signInFor(turn, found, parts, kind === 'nothing') : found;
+  const body = found instanceof SignInNeeded ? composeSignIn(turn, found, parts, kind === 'nothing') : found;
   await context.sendActivity({
     type: ActivityTypes.InvokeResponse,
     // Teams then falls back to the sign-in in a browser.
@@ -80,19 +82,6 @@ async function searched(
   turn.log.info({ search: command.id, ms: clock.now() - started, late: Boolean(late) }, 'search');
   if (answer instanceof SignInNeeded) return answer;
   return typeof answer === 'string' ? composeMessage(answer) : results(answer);
-}
-
-/** What Teams signs the person in with: by itself first, else with a button. */
-function signInFor(
-  turn: Turn | undefined,
-  needed: SignInNeeded,
-  { signIns }: ApplicationParts,
-  mayBeSilent: boolean,
-): object {
-  if (!turn || !signIns) return composeMessage(signInWords.pressAgain);
-  const action = { type: 'openUrl', title: signInWords.title, value: signIns.people.link(turn.person) };
-  const type = mayBeSilent && needed.isSilent ? 'silentAuth' : 'auth';
-  return { composeExtension: { type, suggestedActions: { actions: [action] } } };
 }
 
 function searchOf({ parameters, queryOptions }: z.infer<typeof queryValue>): Search {

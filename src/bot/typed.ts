@@ -136,7 +136,7 @@ export async function answerUnderstood(
 }
 
 /** Nobody waits for the typing dots and nobody misses them. */
-function showTyping(activity: TeamsActivity, parts: ApplicationParts): void {
+export function showTyping(activity: TeamsActivity, parts: ApplicationParts): void {
   say(activity, { type: ActivityTypes.Typing }, parts).catch((error: unknown) =>
     parts.log.debug({ err: error }, 'typing was not shown'),
   );

@@ -6,8 +6,6 @@ import { readNewReferral, typedInputs } from './readNewReferral';
 
 /** How long a draft can be confirmed, in ms: until tomorrow at this time. */
 const goodForMs = 24 * 60 * 60_000;
-/** How long what was typed is kept after that, in ms. */
-const keptForMs = 7 * 24 * 60 * 60_000;
 
 /** The form was filled in: it is kept as a draft, and its maker is asked whether it is to be created. */
 export const referralCreate = cardAction({
@@ -40,7 +38,6 @@ function keep({ person }: Press, { store, clock }: Desk, draft: NewDraft, earlie
   return store.transaction(async ({ drafts }) => {
     const replaced = earlier ? await drafts.find(earlier) : undefined;
     if (replaced?.makerId === person.id) await drafts.replace(replaced.id, now);
-    await drafts.forget(now - keptForMs);
     await drafts.add({ ...draft, makerId: person.id, makerName: person.name });
   });
 }

@@ -24,9 +24,9 @@ export function confirmReferralFacts(referral: NewReferral, formats: Formats): C
         joined([addressLine1, addressLine2, joined([city, state, postalCode], ' '), countryName(country)]),
         readableSize(customer.size),
       ]),
-      800,
+      900,
     ),
-    ...fact(facts.contacts, lines(contactLines) || words.noContacts, 1000),
+    ...fact(facts.contacts, lines(contactLines) || words.noContacts, 1100),
     ...fact(facts.deal, dealText(referral, formats), 800),
     ...fact(
       facts.needs,

@@ -16,7 +16,7 @@ export interface NewReferralCardView {
   /** What is wrong with it; '' for nothing. */
   problem?: string;
   /** The draft that it was filled in for before, which the next one replaces. */
-  draftId?: string;
+  draftId?: string | undefined;
   /** What this person has begun and not finished. */
   unfinished?: readonly { draftId: string; customer: string }[];
 }

@@ -12,6 +12,7 @@ export const createReferralCommand = command({
   ...sayings.createReferral,
   changesState: true,
   needs: [],
+  right: 'decide',
   parameters: z.object({}),
   run: (turn, _parameters, desk) => newReferralAnswer(turn, desk),
 });

@@ -3,7 +3,13 @@ import { modelProblems } from './modelConfig';
 
 /** What is wrong with values that are each well-formed but do not go together. */
 export function contradictions(env: Environment): string[] {
-  return [...identityProblems(env), ...botProblems(env), ...signInProblems(env), ...modelProblems(env)];
+  return [
+    ...identityProblems(env),
+    ...botProblems(env),
+    ...signInProblems(env),
+    ...modelProblems(env),
+    ...webhookProblems(env),
+  ];
 }
 
 function identityProblems(env: Environment): string[] {
@@ -60,6 +66,11 @@ function appProblems(env: Environment): string[] {
     'SECRET_AAD_APP_CLIENT_SECRET: exactly one of it, AAD_APP_CERTIFICATE_PATH and AAD_APP_FEDERATED=1 is needed with AAD_APP_CLIENT_ID',
   ];
 }
+
+const webhookProblems = (env: Environment): string[] =>
+  env.WEBHOOKS === 'on' && !env.WEBHOOK_SECRET
+    ? ['WEBHOOK_SECRET: is needed with WEBHOOKS=on; it is the end of the address that Partner Center sends events to']
+    : [];
 
 /** Those of the variables that say something. */
 const given = (env: Environment, names: readonly (keyof Environment)[]): string[] =>

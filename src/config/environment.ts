@@ -70,6 +70,13 @@ export const environment = z.object({
   AZURE_OPENAI_DEPLOYMENT_NAME: optional,
   AZURE_OPENAI_API_VERSION: z.string().trim().default('2024-10-21'),
   WARNING_SCHEDULE: optional.transform((text, problems) => schedule(text || '7d,3d,1d,4h', problems)),
+  WEBHOOKS: z.enum(['off', 'on'], { error: 'must be off or on' }).default('off'),
+  WEBHOOK_SECRET: optional.refine(
+    (text) => /^([\w-]{24,200})?$/.test(text),
+    'must be 24 to 200 letters, digits, _ or -, that nobody can guess',
+  ),
+  WEBHOOK_CERTIFICATE_HOSTS: optional,
+  WEBHOOK_ROOTS_PATH: optional,
   RETENTION_DAYS: z.coerce.number({ error: 'must be a number of days' }).min(1).max(36_500).default(400),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {

@@ -1,4 +1,5 @@
 import { deliverRow, type DeliveryDeps } from './deliverRow';
+import type { SendSync } from './sendSync';
 
 /** Pays what is owed to Teams. */
 export interface Dispatcher {
@@ -9,7 +10,9 @@ export interface Dispatcher {
 }
 
 export interface DispatcherDeps extends DeliveryDeps {
-  newId: () => string;
+  /** This process, as its claims name it. */
+  processId: string;
+  sync: SendSync;
 }
 
 /** How many conversations are served at the same time; in each, one send follows the other. */
@@ -23,17 +26,17 @@ const patienceMs = 8_000;
 
 /** Makes the dispatcher; it does nothing until it is told to run. */
 export function createDispatcher(deps: DispatcherDeps): Dispatcher {
-  const { store, throttle, clock, log } = deps;
-  const claimant = deps.newId();
+  const { store, throttle, clock, log, sync, processId } = deps;
   const inHand = new Set<Promise<void>>();
   let nudge = new AbortController();
   const wake = (): void => nudge.abort();
 
   /** Claims the next row that may be sent now and begins with it; false if there is none. */
   async function takeNext(giveUp: AbortSignal): Promise<boolean> {
+    await sync.catchUp();
     const { everywhere, conversationIds } = throttle.closed();
     if (everywhere || inHand.size >= parallel) return false;
-    const row = await store.outbox.claim(claimant, clock.now(), leaseMs, conversationIds);
+    const row = await store.outbox.claim(processId, clock.now(), leaseMs, conversationIds);
     if (!row) return false;
     const delivery = deliverRow(deps, row, giveUp)
       .catch((error: unknown) => log.error({ err: error, row: row.id }, 'a delivery was left to its lease'))

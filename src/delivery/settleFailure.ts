@@ -17,6 +17,7 @@ export async function settleFailure(deps: DeliveryDeps, row: OutboxRow, error: u
       return;
     case 'pause':
       log.warn({ ...facts, pauseMs: decision.pauseMs }, 'Teams asks for patience');
+      await store.sends.pause({ conversationId: row.conversationId, until: now + decision.pauseMs });
       return store.outbox.release(row);
     case 'removeConversation':
       log.warn({ ...facts, err: error }, 'nothing can be sent there any more');

@@ -1,5 +1,4 @@
 import type { Clock } from '../lib/clock';
-import type { Store } from '../storage/store';
 import { appLimits, conversationLimits } from './sendLimits';
 import { SendWindow } from './sendWindow';
 
@@ -17,7 +16,7 @@ export interface Throttle {
   closed(): Closed;
   /** Notes a send when it has ended, however it ended. Replies that do not come out of the outbox are noted too. */
   recordSent(conversationId: string): void;
-  /** Notes what an earlier process sent, in order. */
+  /** Notes what other processes sent, in order. */
   restore(sent: readonly { conversationId: string; sentAt: number }[]): void;
   /** Teams asked for patience in one conversation. */
   pause(conversationId: string, until: number): void;
@@ -72,10 +71,4 @@ export function createThrottle({ clock }: { clock: Clock }): Throttle {
       lane(conversationId).pausedUntil = Math.max(lane(conversationId).pausedUntil, until);
     },
   };
-}
-
-/** Reminds a new throttle of what was sent before the process began. */
-export async function seedThrottle(throttle: Throttle, store: Store, clock: Clock): Promise<void> {
-  const longest = Math.max(...conversationLimits.map(({ windowMs }) => windowMs));
-  throttle.restore(await store.cards.sentSince(clock.now() - longest));
 }

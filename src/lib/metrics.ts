@@ -1,7 +1,7 @@
 import { collectDefaultMetrics, Counter, Registry } from 'prom-client';
 
 /** Where something can be refused. */
-export type Door = 'messages' | 'auth' | 'webhook' | 'command' | 'press' | 'search';
+export type Door = 'connection' | 'messages' | 'auth' | 'webhook' | 'command' | 'press' | 'search';
 
 /** What is counted, for `/metrics`. */
 export interface Metrics {

@@ -5,7 +5,7 @@ export const conversationWords = {
   help: {
     title: 'What you can type',
     example: (text: string) => `For example: ${text}`,
-    end: 'In a channel or group chat, mention me first. Typing mistakes are fine.',
+    end: 'In a channel or group chat, mention me first. Typing mistakes are fine. Say “as csv” with any list to get it as a file.',
     summary: 'What you can type to Partner Desk',
   },
   welcome: {

@@ -57,6 +57,7 @@ export const fileWords = {
   busy: 'Another file is being made for you. Here is this one again, to be accepted when that one is there.',
   noAddress: 'Teams named no safe address for the file, so nothing was made. Ask for the file again.',
   failed: (sentence: string) => `No file was made. ${sentence}`,
+  signInFirst: 'No file was made yet: Partner Center wants you to sign in again. Do that, then accept the new offer.',
   stopped: (referenceId: string) =>
     `No file was made: Partner Desk was stopped meanwhile. Accept the new offer to get it. (Reference ${referenceId})`,
   notUploaded: (referenceId: string) =>

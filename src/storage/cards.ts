@@ -34,14 +34,5 @@ export function cards(db: Database): Cards {
         )
         .execute();
     },
-
-    sentSince(since) {
-      return db
-        .selectFrom('cards')
-        .select(['conversationId', 'sentAt'])
-        .where('sentAt', '>=', since)
-        .orderBy('sentAt')
-        .execute();
-    },
   };
 }

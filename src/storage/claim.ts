@@ -51,8 +51,8 @@ export function claim(
   exceptConversations: readonly string[] = [],
 ): Promise<OutboxRow | undefined> {
   // Serialised: two claims at the same moment would otherwise not see each other and take two rows of one conversation.
-  return serialised(db, (tx) =>
-    tx
+  return serialised(db, async (tx) => {
+    const row = await tx
       .updateTable('outbox')
       .set((eb) => ({
         claimedBy: claimant,
@@ -64,6 +64,10 @@ export function claim(
       }))
       .where('id', '=', nextClaimable(tx, now, exceptConversations))
       .returning(columns)
-      .executeTakeFirst(),
-  );
+      .executeTakeFirst();
+    // Whoever claims next, in whatever process, counts this one.
+    if (row)
+      await tx.insertInto('sends').values({ conversationId: row.conversationId, at: now, by: claimant }).execute();
+    return row;
+  });
 }

@@ -12,6 +12,7 @@ import { ledger } from './ledger';
 import { notices } from './notices';
 import { outbox } from './outbox';
 import { secrets } from './secrets';
+import { sends } from './sends';
 import { serialised, type Database } from './serialised';
 import { serviceAccounts } from './serviceAccounts';
 import type { Store } from './store';
@@ -31,6 +32,7 @@ export function databaseStore(db: Database, clock: Clock, name: string): Store {
     fileOffers: explained(fileOffers(db)),
     warnings: explained(warnings(db)),
     leases: explained(leases(db)),
+    sends: explained(sends(db)),
     audit: explained(audit(db)),
     drafts: explained(drafts(db)),
     secrets: explained(secrets(db)),

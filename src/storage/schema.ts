@@ -7,6 +7,7 @@ import type { Notice } from './notice';
 import type { Secret } from './secret';
 import type { ServiceAccount } from './serviceAccount';
 import type { Card, Conversation, Watch } from './store';
+import type { Pause, Send } from './sends';
 import type { Lease } from './leases';
 import type { WarningRow } from './warnings';
 
@@ -103,6 +104,8 @@ export interface Tables {
   fileOffers: FileOffer;
   warnings: WarningRow;
   leases: Lease;
+  sends: Omit<Send, 'id'> & { id: Generated<number> };
+  pauses: Pause;
   audit: AuditTable;
   auditRetention: AuditRetentionTable;
   secrets: SecretTable;

@@ -5,6 +5,7 @@ import type { FileOffers } from './fileOffer';
 import type { Notices } from './notice';
 import type { Leases } from './leases';
 import type { Outbox } from './owed';
+import type { Sends } from './sends';
 import type { Warnings } from './warnings';
 import type { Secrets } from './secret';
 import type { ServiceAccounts } from './serviceAccount';
@@ -131,8 +132,6 @@ export interface Cards {
   find(conversationId: string, activityId: string): Promise<Card | undefined>;
   /** Inserts, or updates `sentAt` and `shownVersion`. */
   save(card: Card): Promise<void>;
-  /** When each card was last sent, of those sent since then, oldest first: for the throttle after a restart. */
-  sentSince(since: number): Promise<{ conversationId: string; sentAt: number }[]>;
 }
 
 export interface Cursors {
@@ -153,6 +152,7 @@ export interface Store {
   readonly drafts: Drafts;
   readonly warnings: Warnings;
   readonly leases: Leases;
+  readonly sends: Sends;
   readonly secrets: Secrets;
   readonly serviceAccounts: ServiceAccounts;
   readonly notices: Notices;

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Clock } from '../lib/clock';
 import { nestingOf } from './nestingOf';
+import { readBody } from './readBody';
 
 /** A body that was not taken: the HTTP status, and why. */
 export interface BodyRefused {
@@ -32,25 +33,15 @@ export async function readJson(
   }
   const arrived = new AbortController();
   const late = clock.sleep(patienceMs, arrived.signal).then(() => 'late' as const);
-  const text = await Promise.race([readText(request), late]);
+  const body = await Promise.race([readBody(request, maxBytes), late]);
   arrived.abort();
-  if (text === 'late') return refuse(408, 'tooSlow', 'The body did not arrive in time.');
-  if (text === 'tooLarge') return refuse(413, 'tooLarge', 'The body is too large.');
-  if (nestingOf(text.body) > maxNesting) return refuse(400, 'tooDeep', 'The body is nested too deep.');
+  if (body === 'late') return refuse(408, 'tooSlow', 'The body did not arrive in time.');
+  if (!body) return refuse(413, 'tooLarge', 'The body is too large.');
+  const text = body.toString('utf8');
+  if (nestingOf(text) > maxNesting) return refuse(400, 'tooDeep', 'The body is nested too deep.');
   try {
-    return { json: JSON.parse(text.body) };
+    return { json: JSON.parse(text) };
   } catch {
     return refuse(400, 'notJson', 'The body is not JSON.');
   }
-}
-
-async function readText(request: IncomingMessage): Promise<{ body: string } | 'tooLarge'> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    bytes += chunk.length;
-    if (bytes > maxBytes) return 'tooLarge';
-    chunks.push(chunk);
-  }
-  return { body: Buffer.concat(chunks).toString('utf8') };
 }

@@ -7,6 +7,9 @@ import type { Clock } from '../lib/clock';
 import type { Log } from '../lib/log';
 import { connectRoutes, type ConnectRouteParts } from './connectRoutes';
 import type { Metrics } from '../lib/metrics';
+import type { WebhookDoor } from '../watch/webhook/webhookDoor';
+import { eventRoute } from './eventRoute';
+import { guardConnections } from './guardConnections';
 import { healthRoutes, type Health } from './healthRoutes';
 import { messageRoute } from './messageRoute';
 import { signInRoutes } from './signInRoutes';
@@ -14,6 +17,8 @@ import { signInRoutes } from './signInRoutes';
 /** What the web server serves. */
 export interface WebParts {
   receiver: Receiver;
+  /** Absent where Partner Center sends no events (`WEBHOOKS=off`). */
+  webhookDoor: WebhookDoor | undefined;
   health: Health;
   /** Undefined with sandbox identities: there is no account to connect then. */
   connect: ConnectRouteParts | undefined;
@@ -32,8 +37,6 @@ export interface Web {
   close(): Promise<void>;
 }
 
-/** A request that has not arrived after this long is cut, in ms. */
-const requestTimeoutMs = 30_000;
 /** How long requests in hand may take after `close`, in ms; then their connections are cut. */
 const closePatienceMs = 9_000;
 /** How often idle connections are looked for while closing, in ms. */
@@ -46,12 +49,13 @@ const idleCheckMs = 50;
  */
 export async function startWeb(parts: WebParts, port: number, host: string): Promise<Web> {
   const server = createServer({ name: 'Partner Desk', handleUncaughtExceptions: false });
-  (server.server as HttpServer).requestTimeout = requestTimeoutMs;
-  const { health, signIn, connect, log } = parts;
+  guardConnections(server.server, parts.metrics);
+  const { health, webhookDoor, metrics, signIn, connect, log } = parts;
   messageRoute(server, parts);
   healthRoutes(server, health);
   if (signIn) signInRoutes(server, signIn, log);
   if (connect) connectRoutes(server, connect);
+  if (webhookDoor) eventRoute(server, webhookDoor, metrics, log);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => resolve());

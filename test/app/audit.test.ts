@@ -162,3 +162,23 @@ test('entries older than RETENTION_DAYS are erased, younger ones stay', async ()
   await desk.clock.jump(0.2 * day);
   expect(await untilTrailHas(0, referral.id)).toEqual([]);
 });
+
+test('the creation of a referral is written down, and that somebody else tried to confirm it', async () => {
+  const chat = desk.teams.places.addPersonalChat(desk.megan);
+  await desk.teams.say({ by: desk.megan, in: chat }, 'create referral');
+  const activityId = desk.teams.cards(chat.id)[0]?.activityId ?? '';
+  const inputs = { customerName: 'Fabrikam', country: 'US', contactEmail: 'jo@customer.example' };
+  const asked = await desk.teams.press({ by: desk.megan, in: chat }, activityId, 'referral.create', inputs);
+  const draftId = /"draftId":"([^"]+)"/.exec(JSON.stringify(asked.body))?.[1] ?? '';
+  const confirm = (by: typeof desk.megan) =>
+    desk.teams.press({ by, in: chat }, activityId, 'referral.create.confirm', {}, { draftId });
+  await confirm(desk.isaiah);
+  await confirm(desk.megan);
+  const [own] = desk.sandbox.world.referrals.all();
+  expect(await trail(draftId)).toMatchObject([
+    { actorName: 'Isaiah Langer', action: 'referral.create', outcome: 'denied' },
+    { actorName: 'Megan Bowen', action: 'referral.create', outcome: 'begun', conversationId: chat.id },
+  ]);
+  expect(await trail(own?.id ?? '')).toMatchObject([{ actorName: 'Megan Bowen', outcome: 'done' }]);
+  expect(JSON.stringify(await store.audit.page(0, 100))).not.toContain('jo@customer.example');
+});

@@ -116,6 +116,18 @@ describe('what is asked before anything is sent', () => {
     expect(creating.posts()).toEqual([]);
   });
 
+  it('forgets what was typed a week after its time was over', async () => {
+    const { desk, press } = creating;
+    const { activityId, draftId } = await asked();
+    await desk.clock.jump(7.9 * 24 * 3_600_000);
+    expect(textOf(await press(activityId, 'referral.create.form', draftId))).toContain('Contoso Customer Inc');
+    await desk.clock.jump(0.2 * 24 * 3_600_000);
+    const form = async () => textOf(await press(activityId, 'referral.create.form', draftId));
+    for (let step = 0; step < 50 && (await form()).includes('Contoso Customer Inc'); step++)
+      await desk.clock.advance(60_000);
+    expect(await form()).toContain('not known any more');
+  });
+
   it('knows no other draft', async () => {
     const { activityId } = await asked();
     for (const verb of ['referral.create.confirm', 'referral.create.resume', 'referral.create.form']) {

@@ -1,5 +1,6 @@
 import { startDesk, type TestDesk } from '../support/desk';
 import { eventually } from '../support/eventually';
+import type { TeamsRequest } from '../support/fakeTeams';
 import { type FakeModel, type ModelAnswer, startFakeModel } from '../support/model/fakeModel';
 
 let model: FakeModel;
@@ -199,6 +200,8 @@ describe('a model that fails', () => {
     const chat = desk.teams.places.addPersonalChat(desk.megan);
     const said = desk.teams.say({ by: desk.megan, in: chat }, 'whatever do we owe');
     await eventually('it is asked', () => model.asked.length > 0);
+    const isTyping = ({ path, body }: TeamsRequest) => path.includes(chat.id) && /typing/.test(JSON.stringify([body]));
+    await eventually('typing dots are shown', () => desk.teams.requests.some(isTyping));
     await desk.clock.advance(3_400);
     expect(desk.teams.cards(chat.id)).toEqual([]);
     await desk.clock.advance(100);

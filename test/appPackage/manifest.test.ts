@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commands } from '../../src/commands';
 import { readText } from '../../src/commands/grammar';
-import { searchCommands } from '../../src/messageExtension';
+import { messageActions, searchCommands } from '../../src/messageExtension';
 import { readManifest, root } from './appPackageFolder';
 
 const manifest = readManifest();
@@ -53,4 +53,12 @@ test('the searches of the manifest are those of the message extension', () => {
   for (const { title, description, placeholder } of searchCommands) {
     expect([title.length <= 32, description.length <= 128, placeholder.length <= 128]).toEqual([true, true, true]);
   }
+});
+
+test('the actions of the manifest are those of the message extension', () => {
+  const actions = manifest.composeExtensions.flatMap(({ commands: all }) =>
+    all.filter(({ type }) => type === 'action'),
+  );
+  const declared = messageActions.map(({ id, title, description }) => ({ id, type: 'action', title, description }));
+  expect(actions).toEqual(declared.map((action) => ({ ...action, context: ['message'], fetchTask: true })));
 });

@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { MessagesDoor, type Attack } from './support/messagesDoor';
 
@@ -48,6 +49,19 @@ const attacks: [string, number, string, () => Attack][] = [
 
 it.each(attacks)('%s -> %i %s', async (_what, status, reason, make) => {
   expect(await door.attack(make())).toEqual({ status, counted: [reason], effects: 0 });
+});
+
+it('cuts a body that does not come to an end', async () => {
+  const { desk } = door.secured;
+  const authorization = await door.bearer();
+  const socket = connect(desk.app.port, '127.0.0.1');
+  let answer = '';
+  let cut = false;
+  socket.on('data', (chunk: Buffer) => (answer += chunk.toString())).on('close', () => (cut = true));
+  const head = ['POST /api/messages HTTP/1.1', 'host: desk', 'content-type: application/json', 'content-length: 500'];
+  socket.write(`${head.join('\r\n')}\r\nauthorization: ${authorization}\r\n\r\n{"type":`);
+  await desk.until('it is cut', () => cut);
+  expect(answer).toMatch(/^HTTP\/1.1 408 /);
 });
 
 describe('an activity with a good token of Teams', () => {

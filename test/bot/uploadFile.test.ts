@@ -20,7 +20,8 @@ const server = http.createServer((req, res) => {
     );
     // The answer to the second part is lost on its way.
     if (ranges.length === 2 && req.method === 'PUT') return req.socket.destroy();
-    return res.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+    res.writeHead(status, { 'content-type': 'application/json' });
+    return res.end(JSON.stringify(body));
   });
 });
 

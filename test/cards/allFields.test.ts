@@ -107,3 +107,12 @@ test('whatever a resource holds, a page of its fields is small', () => {
     }),
   );
 });
+
+test('the address of a tax receipt, deep within, is not shown either', () => {
+  const taxReceipts = [{ id: 'R1', taxReceiptPdfDownloadLink: '/invoices/G1/receipts/R1/documents/statement' }];
+  const texts = shown({ id: 'G1', taxReceipts });
+  expect(texts).toContainEqual(
+    expect.stringMatching(/^Tax receipts 1 \| Tax receipt PDF download link \| There is one/),
+  );
+  expect(texts.join('\n')).not.toContain('documents/statement');
+});

@@ -68,7 +68,15 @@ async function killed(orders: ProcessOrders): Promise<string[] | undefined> {
 /** The next process on the same database, half a minute later, until nothing is owed any more. */
 async function recover({ databaseUrl, referralsApiUrl, partnerCenterApiUrl }: ProcessOrders): Promise<void> {
   const store: Store = await openStore({ databaseUrl, log, clock: later });
-  const shared = { store, clock: later, log, random: Math.random, newId };
+  const shared = {
+    store,
+    clock: later,
+    log,
+    random: Math.random,
+    newId,
+    processId: newId(),
+    sync: { catchUp: () => Promise.resolve() },
+  };
   const sender = httpSender(fetch);
   const throttle = createThrottle({ clock: later });
   const dispatcher = createDispatcher({

@@ -106,3 +106,35 @@ test('"subscriptions for contoso" lets one of several be chosen and lists what i
   await desk.page.card(/Contoso[^]*subscriptions/i);
   await desk.page.screenshot('subscriptions');
 });
+
+const posts = () =>
+  desk.sandbox.world
+    .requests()
+    .filter(({ method }) => method === 'POST')
+    .map(({ body }) => body as { type: string; engagementId?: string });
+
+test('"create referral": the form is filled in, what leaves is read and confirmed, and the pair is there', async () => {
+  const { page } = desk;
+  await page.postToBot('create referral');
+  const form = await page.card('New referral');
+  await form.getByRole('radio', { name: 'Co-sell with Microsoft (Shared)' }).check();
+  await form.getByLabel('Customer', { exact: false }).first().fill('Alpine Ski House');
+  await form.getByLabel('Country').fill('Switzerland');
+  await page.press(form, 'Contacts (co-sell needs one)');
+  await form.getByLabel('Contact: first name', { exact: true }).fill('Nina');
+  await form.getByLabel('Contact: last name', { exact: true }).fill('Keller');
+  await form.getByLabel('Contact: e-mail', { exact: true }).fill('nina.keller@alpineskihouse.example');
+  await page.screenshot('creating-form');
+  await form.getByText('This may be shared with Microsoft sellers').click();
+  await page.press(form, 'Check it');
+  const asks = await page.card('Create this referral and share it with Microsoft?');
+  await asks.getByText('Sharing with Microsoft cannot be undone.').waitFor();
+  await page.screenshot('creating-asks');
+  expect(posts()).toEqual([]);
+  await page.press(asks, 'Create and share with Microsoft');
+  const created = await page.card('Megan Bowen created it and shared it with Microsoft.');
+  await created.getByRole('button', { name: 'Details' }).waitFor();
+  await page.screenshot('creating-created');
+  expect(posts().map(({ type }) => type)).toEqual(['Shared', 'Shared']);
+  expect(posts().map(({ engagementId }) => engagementId === undefined)).toEqual([true, false]);
+});

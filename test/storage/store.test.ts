@@ -14,6 +14,7 @@ import { outboxUpdatesBehaviour } from './behaviour/outboxUpdates';
 import { processesBehaviour } from './behaviour/processes';
 import { secretsBehaviour } from './behaviour/secrets';
 import { serviceAccountsBehaviour } from './behaviour/serviceAccounts';
+import { sendsBehaviour } from './behaviour/sends';
 import { transactionsBehaviour } from './behaviour/transactions';
 import { warningsBehaviour } from './behaviour/warnings';
 import { watchesBehaviour } from './behaviour/watches';
@@ -31,6 +32,7 @@ const behaviours = {
   drafts: draftsBehaviour,
   reminders: warningsBehaviour,
   leases: leasesBehaviour,
+  sends: sendsBehaviour,
   'older versions': olderVersionsBehaviour,
   secrets: secretsBehaviour,
   'the watching account and its notices': serviceAccountsBehaviour,

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import {
+  dialog,
   fileConsent,
   installation,
   invoke,
@@ -18,6 +19,7 @@ import { executesIn } from './teams/executesIn';
 import { type ActiveFault, Faults, type TeamsFault } from './teams/faults';
 import { Places } from './teams/places';
 import { Posts, type VisibleCard } from './teams/posts';
+import type { DialogAnswer } from './teams/dialogAnswer';
 import type { SearchAnswer } from './teams/searchAnswer';
 import { SendLimits } from './teams/sendLimits';
 
@@ -43,7 +45,9 @@ export interface TeamsRequest {
 export interface BotAnswer {
   status: number;
   /** The invoke response (`statusCode`, `type`, `value`); undefined when the body is empty. */
-  body: { statusCode?: number; type?: string; value?: unknown; composeExtension?: SearchAnswer } | undefined;
+  body:
+    | { statusCode?: number; type?: string; value?: unknown; composeExtension?: SearchAnswer; task?: DialogAnswer }
+    | undefined;
 }
 
 export interface FakeTeamsOptions {
@@ -124,7 +128,7 @@ export class FakeTeams {
   }
 
   /** Types into the search box of a message extension; without a query it has just been opened. */
-  search(where: Where, commandId: string, query?: string, page: Json = {}): Promise<BotAnswer> {
+  search(where: Where, commandId: string | undefined, query?: string, page: Json = {}): Promise<BotAnswer> {
     return this.toBot(search(this.facts(), where, commandId, query, page));
   }
 
@@ -136,6 +140,16 @@ export class FakeTeams {
   /** Presses the fallback Action.Submit of a button, as a client does that does not know Action.Execute. */
   submit(where: Where, activityId: string, data: Json): Promise<BotAnswer> {
     return this.toBot(submit(this.facts(), { ...where, thread: where.thread ?? activityId }, activityId, data));
+  }
+
+  /** Chooses an action in the menu of a message: its dialog opens. */
+  openDialog(where: Where, commandId: string, messagePayload: unknown): Promise<BotAnswer> {
+    return this.toBot(dialog(this.facts(), where, 'fetchTask', { commandId, messagePayload }));
+  }
+
+  /** Presses a button of a dialog, which sends its data together with the inputs. */
+  submitDialog(where: Where, commandId: string, data: Json): Promise<BotAnswer> {
+    return this.toBot(dialog(this.facts(), where, 'submitAction', { commandId, data }));
   }
 
   /** Answers a consent card, with the context that is on it. */

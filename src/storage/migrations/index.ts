@@ -5,6 +5,7 @@ import { files } from './files';
 import { firstTables } from './firstTables';
 import { leases } from './leases';
 import { secrets } from './secrets';
+import { sends } from './sends';
 import { timeZones } from './timeZones';
 import { warnings } from './warnings';
 
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-22-files': files,
   '2026-11-22-secrets': secrets,
   '2026-11-22-leases': leases,
+  '2026-11-23-sends': sends,
 };

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createDispatcher, type Dispatcher } from '../../../src/delivery/dispatcher';
-import { createThrottle, seedThrottle, type Throttle } from '../../../src/delivery/throttle';
+import { type SendSync, startSendSync } from '../../../src/delivery/sendSync';
+import { createThrottle, type Throttle } from '../../../src/delivery/throttle';
 import { newId } from '../../../src/lib/ids';
 import { createLog } from '../../../src/lib/log';
 import type { Referral } from '../../../src/partnerCenter/referral';
@@ -24,6 +25,8 @@ export class DeliveryBench {
   readonly log = createLog('silent');
   /** What is answered when it is asked whether a referral may be shown. */
   mayShow = (): Promise<boolean> => Promise.resolve(true);
+  private processId = newId();
+  private sync: SendSync = { catchUp: () => Promise.resolve() };
   private running: { stop: AbortController; ended: Promise<void> } | undefined;
   private ended = false;
 
@@ -135,7 +138,8 @@ export class DeliveryBench {
       throttle,
       clock,
       log,
-      newId,
+      processId: this.processId,
+      sync: this.sync,
       random: () => 0,
     });
   }
@@ -144,7 +148,9 @@ export class DeliveryBench {
     const { clock, log } = this;
     this.store = await openStore({ databaseUrl: `sqlite:${join(this.folder, 'desk.db')}`, log, clock });
     this.throttle = createThrottle({ clock });
-    await seedThrottle(this.throttle, this.store, clock);
+    this.processId = newId();
+    const { store, throttle, processId } = this;
+    this.sync = await startSendSync({ store, throttle, clock, processId, isSole: true });
     this.dispatcher = this.dispatcherOn(this.store);
   }
 }

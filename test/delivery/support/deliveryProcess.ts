@@ -99,7 +99,8 @@ async function main(): Promise<void> {
     throttle: createThrottle({ clock }),
     clock,
     log,
-    newId,
+    processId: newId(),
+    sync: { catchUp: () => Promise.resolve() },
     random,
   });
   const poller = createPoller({

@@ -86,22 +86,6 @@ export function ledgerBehaviour({ open }: Engine): void {
     expect(await cards.ofReferral('r')).toEqual([{ ...card, sentAt: 30, shownVersion: 2 }, other]);
   });
 
-  test('what was sent since a moment comes oldest first, one per card', async () => {
-    const { conversations, cards } = await open();
-    await conversations.save(aConversation('c'));
-    for (const [activityId, sentAt] of [
-      ['a', 300],
-      ['b', 100],
-      ['c', 200],
-    ] as const) {
-      await cards.save({ conversationId: 'c', activityId, referralId: 'r', postedAt: 1, sentAt, shownVersion: 1 });
-    }
-    expect(await cards.sentSince(200)).toEqual([
-      { conversationId: 'c', sentAt: 200 },
-      { conversationId: 'c', sentAt: 300 },
-    ]);
-  });
-
   test('a cursor is what it was last set to', async () => {
     const { cursors } = await open();
     expect(await cursors.get('poll')).toBeUndefined();

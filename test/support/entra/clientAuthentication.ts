@@ -37,8 +37,9 @@ async function checkAssertion(app: EntraApp, assertion: string, parts: Assertion
   if (!used) throw new EntraError(700027);
   const key = await importX509(used, header.alg ?? 'RS256');
   const expected = { audience: parts.tokenEndpoint, issuer: app.clientId, subject: app.clientId };
-  // Whoever makes an assertion goes by the machine's clock.
-  await jwtVerify(assertion, key, { ...expected, algorithms: ['RS256', 'PS256'] }).catch((cause: { code?: string }) => {
+  // Whoever makes an assertion goes by the machine's clock, and MSAL rounds its beginning up.
+  const options = { ...expected, algorithms: ['RS256', 'PS256'], clockTolerance: 300 };
+  await jwtVerify(assertion, key, options).catch((cause: { code?: string }) => {
     throw new EntraError(cause.code === 'ERR_JWT_EXPIRED' ? 700024 : 700027);
   });
 }

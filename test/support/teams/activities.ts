@@ -90,15 +90,26 @@ export function press(teams: TeamsFacts, where: Where, activityId: string, verb:
 export function search(
   teams: TeamsFacts,
   where: Where,
-  commandId: string,
+  commandId: string | undefined,
   query: string | undefined,
   page: Json,
 ): Json {
-  const parameter = query === undefined ? { name: 'initialRun', value: 'true' } : { name: 'query', value: query };
+  // The playground of Teams knows no manifest: where it is told nothing it names neither.
+  const name = commandId === undefined ? undefined : 'query';
+  const parameter = query === undefined ? { name: 'initialRun', value: 'true' } : { name, value: query };
   return activity(teams, where, {
     type: 'invoke',
     name: 'composeExtension/query',
     value: { commandId, parameters: [parameter], queryOptions: { skip: 0, count: 25, ...page } },
+  });
+}
+
+/** An action of a message's menu is chosen, or a button of its dialog pressed. https://learn.microsoft.com/en-us/microsoftteams/platform/messaging-extensions/how-to/action-commands/create-task-module */
+export function dialog(teams: TeamsFacts, where: Where, name: 'fetchTask' | 'submitAction', value: Json): Json {
+  return activity(teams, where, {
+    type: 'invoke',
+    name: `composeExtension/${name}`,
+    value: { commandContext: 'message', context: { theme: 'dark' }, ...value },
   });
 }
 

@@ -1,0 +1,36 @@
+import { z } from 'zod/v4';
+import { serviceTimeMs } from '../../partnerCenter/serviceTime';
+import type { PartnerCenterEvent } from './eventSink';
+import { WebhookRefusal } from './webhookRefusal';
+
+// https://learn.microsoft.com/en-us/partner-center/developer/partner-center-webhook-events
+const schema = z.looseObject({
+  EventName: z.string().regex(/^[A-Za-z][A-Za-z\d-]{0,99}$/),
+  ResourceUri: z.string().max(2_000).nullish(),
+  ResourceChangeUtcDate: z.string().max(100),
+});
+
+const trailingId = /\/([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})\/?$/i;
+
+/**
+ * What is believed of a signed body. `ResourceUri` names a host and a path that are not the API's, so only its id is taken.
+ * @throws WebhookRefusal
+ */
+export function readEvent(body: Buffer): PartnerCenterEvent {
+  const event = schema.safeParse(parse(body)).data;
+  const at = serviceTimeMs(event?.ResourceChangeUtcDate);
+  if (!event || at === undefined) throw new WebhookRefusal('event', 'the body is no event');
+  return {
+    type: event.EventName,
+    id: trailingId.exec(event.ResourceUri ?? '')?.[1]?.toLowerCase() ?? null,
+    at,
+  };
+}
+
+function parse(body: Buffer): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+  } catch {
+    return undefined;
+  }
+}

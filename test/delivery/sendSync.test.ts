@@ -1,0 +1,62 @@
+import { startSendSync } from '../../src/delivery/sendSync';
+import { createThrottle } from '../../src/delivery/throttle';
+import { createLog } from '../../src/lib/log';
+import { openStore } from '../../src/storage/openStore';
+import type { Store } from '../../src/storage/store';
+import { TestClock } from '../support/testClock';
+
+const hourMs = 3_600_000;
+let clock: TestClock;
+let store: Store;
+
+beforeEach(async () => {
+  clock = new TestClock();
+  store = await openStore({ databaseUrl: 'sqlite::memory:', log: createLog('silent'), clock });
+});
+afterEach(() => store.close());
+
+async function processOf(processId: string, isSole = false) {
+  const throttle = createThrottle({ clock });
+  const sync = await startSendSync({ store, throttle, clock, processId, isSole });
+  return { throttle, sync };
+}
+const sent = (count: number, by: string) =>
+  Promise.all(Array.from({ length: count }, () => store.sends.record({ conversationId: 'c', at: clock.now(), by })));
+
+test('what another process sends fills the limits of this one', async () => {
+  const { throttle, sync } = await processOf('a');
+  await sent(6, 'b');
+  expect(throttle.closed().conversationIds).toEqual([]);
+  await sync.catchUp();
+  expect(throttle.closed().conversationIds).toEqual(['c']);
+});
+
+test('what this process sent itself is not counted twice', async () => {
+  const { throttle, sync } = await processOf('a');
+  await sent(6, 'a');
+  await sync.catchUp();
+  expect(throttle.closed().conversationIds).toEqual([]);
+});
+
+test('a process that begins knows what was sent in the hour before, and where Teams asked for patience', async () => {
+  await sent(1_750, 'before');
+  await store.sends.pause({ conversationId: 'd', until: clock.now() + hourMs });
+  await clock.jump(60_000);
+  const { throttle } = await processOf('a', true);
+  expect(throttle.closed().conversationIds.toSorted((x, y) => x.localeCompare(y))).toEqual(['c', 'd']);
+});
+
+test('where Teams asked another process for patience, this one waits too', async () => {
+  const { throttle, sync } = await processOf('a');
+  await store.sends.pause({ conversationId: 'c', until: clock.now() + 57_000 });
+  await sync.catchUp();
+  expect(throttle.closed()).toMatchObject({ conversationIds: ['c'], changesAt: clock.now() + 57_000 });
+});
+
+test('what no limit looks back to is not kept', async () => {
+  const { sync } = await processOf('a', true);
+  await sent(3, 'a');
+  await clock.jump(2 * hourMs);
+  await sync.catchUp();
+  expect(await store.sends.after(0, 0)).toEqual([]);
+});
