@@ -88,7 +88,8 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
   const signIns = identity.signIn && createSignIns(identity.signIn, clock, newId);
   const metrics = createMetrics();
 
-  const connector = createConnector(world.fetch, createAuthorize(config.bot, world));
+  const { bot, allowedServiceHosts: allowedHosts } = config;
+  const connector = createConnector(world.fetch, createAuthorize(bot, { ...world, allowedHosts }));
   const throttle = createThrottle({ clock });
   const processId = newId();
   const { isSole } = lock;
@@ -140,7 +141,6 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
   const uploads = { fetch: world.fetch, uploadsToLoopback: config.uploadsToLoopback, stopping: stopping.signal };
   const common = { adapter, gate, desk, store, identity, signIns, log, inHand, understand };
   const application = createApplication({ ...voice, ...uploads, ...common });
-  const { bot, allowedServiceHosts: allowedHosts } = config;
   const receiver = createReceiver({
     adapter,
     application,
