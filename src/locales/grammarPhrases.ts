@@ -150,4 +150,17 @@ export const grammarPhrases = {
   ].flat(),
   exportAudit: ['export audit', 'export audit trail', 'export audit log', 'audit trail', 'audit log', 'download audit'],
   unwatch: ['unwatch', 'stop watching', 'stop watching referrals', 'stop watching here', 'stop watching this channel'],
+  status: [
+    ['status', 'what is the status', 'how are you', 'how are you doing', 'are you working', 'is everything working'],
+    ['does it work', 'does everything work', 'is something wrong', 'what is wrong', 'who is connected'],
+  ].flat(),
+  connect: [
+    'connect',
+    'connect account',
+    'connect the account',
+    'connect an account',
+    'connect service account',
+    'reconnect',
+  ],
+  disconnect: ['disconnect', 'disconnect account', 'disconnect the account', 'disconnect service account'],
 } as const;

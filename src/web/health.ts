@@ -1,4 +1,5 @@
 import { Gauge, type Registry } from 'prom-client';
+import type { WatchingState } from '../identity/watchingAccount';
 import type { Metrics } from '../lib/metrics';
 import type { Store } from '../storage/store';
 import type { WatchHealth } from '../watch/watchHealth';
@@ -10,10 +11,12 @@ export interface HealthParts {
   store: Store;
   /** How the watch is, whichever process looks. */
   watch: () => Promise<WatchHealth>;
+  /** The account that watches. */
+  account: () => Promise<WatchingState>;
 }
 
 /** Health as `/readyz` and `/metrics` show it. */
-export function createHealth({ metrics, store, watch }: HealthParts): Health {
+export function createHealth({ metrics, store, watch, account }: HealthParts): Health {
   const { registry } = metrics;
   gauge(
     registry,
@@ -40,10 +43,28 @@ export function createHealth({ metrics, store, watch }: HealthParts): Health {
         () => ({ ready: false, why: 'The database does not answer' }),
       );
       const looks = await watch().then(shown, () => ({ ready: false, why: 'The database does not answer' }));
-      return { ready: database.ready && looks.ready, parts: { database, watch: looks } };
+      const connected = await account().then(accountHealth, () => accountHealth(undefined));
+      const ready = database.ready && looks.ready && connected.ready;
+      return { ready, parts: { database, watch: looks, account: connected } };
     },
     metrics: () => registry.metrics(),
   };
+}
+
+/** Without names: whoever reaches the port reads it. */
+function accountHealth(state: WatchingState | undefined): { ready: boolean; why?: string } {
+  switch (state?.kind) {
+    case undefined:
+      return { ready: false, why: 'The database does not answer' };
+    case 'notConnected':
+      return { ready: false, why: 'not connected: an administrator types connect in a personal chat with the bot' };
+    case 'ended':
+      return { ready: false, why: `ended (${state.account.endedCode ?? state.account.endedWhy}): connect again` };
+    case 'unreadable':
+      return { ready: false, why: 'the stored sign-in cannot be read with SECRET_TOKEN_KEY' };
+    default:
+      return { ready: true };
+  }
 }
 
 const shown = ({ lastSuccessAt, stalledSince, why }: WatchHealth) => ({
