@@ -1,6 +1,7 @@
 import type { Migration } from 'kysely/migration';
 import { audit } from './audit';
 import { drafts } from './drafts';
+import { events } from './events';
 import { files } from './files';
 import { firstTables } from './firstTables';
 import { leases } from './leases';
@@ -20,4 +21,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-22-secrets': secrets,
   '2026-11-22-leases': leases,
   '2026-11-23-sends': sends,
+  '2026-11-23-webhook-events': events,
 };
