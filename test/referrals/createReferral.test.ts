@@ -103,6 +103,30 @@ onEachEngine(({ newDatabase, open }) => {
     expect(bench.made()).toHaveLength(2);
   });
 
+  it('a half-made pair that was connected elsewhere meanwhile is found, without a third', async () => {
+    const { first, second } = await replicas();
+    const half = await bench.running(bench.process(first, ['pass', 'refused'])('d'));
+    expect(half).toMatchObject({ kind: 'half' });
+    const engagementId = bench.made()[0]?.engagementId ?? '';
+    bench.sandbox.world.referrals.create({ id: 'from the portal', engagementId, type: 'Shared' }, 'somebody');
+    expect(await bench.running(bench.process(second)('d'))).toMatchObject({ kind: 'done', draft: { step: 'done' } });
+    expect(bench.made()).toHaveLength(2);
+  });
+
+  it.each([
+    ['first', ['late'], 'uncertain'],
+    ['second', ['pass', 'late'], 'half'],
+  ] as const)(
+    'a %s POST that is carried out after everybody stopped waiting is not sent again meanwhile',
+    async (_which, fates, kind) => {
+      const { first, second } = await replicas();
+      expect(await bench.running(bench.process(first, fates)('d'))).toMatchObject({ kind });
+      expect(await bench.running(bench.process(second)('d'))).toMatchObject({ kind: 'done' });
+      await bench.clock.advance(60_000);
+      expect(bench.made()).toHaveLength(2);
+    },
+  );
+
   it('a refused first step leaves nothing, and can be confirmed again', async () => {
     const { first } = await replicas();
     const create = bench.process(first, ['refused']);

@@ -32,8 +32,11 @@ export const aReferral = (changes: Partial<NewReferral> = {}): NewReferral => ({
   ...changes,
 });
 
-/** What becomes of a request: with `answerLost` and `neverSent` its process hangs, and is as good as dead. */
-export type Fate = 'pass' | 'refused' | 'answerLost' | 'neverSent';
+/**
+ * What becomes of a request: with `answerLost` and `neverSent` its process hangs, and is as good as dead. What is `late` is
+ * carried out 35 s after it was sent, when nobody waits for its answer any more.
+ */
+export type Fate = 'pass' | 'refused' | 'answerLost' | 'neverSent' | 'late';
 
 /** A sandbox and processes that create referrals in it. */
 export async function startCreationBench() {
@@ -51,6 +54,10 @@ export async function startCreationBench() {
       const faltering: typeof fetch = async (url, init) => {
         const fate = init?.method === 'POST' ? (left.shift() ?? 'pass') : 'pass';
         if (fate === 'refused') return Response.json({ error: { code: 'invalidRequest' } }, { status: 400 });
+        if (fate === 'late') {
+          void clock.sleep(35_000).then(() => fetch(url, { ...init, signal: null }));
+          return new Promise(() => undefined);
+        }
         if (fate !== 'neverSent') {
           const answer = await fetch(url, init);
           if (fate === 'pass') return answer;
