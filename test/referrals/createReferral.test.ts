@@ -120,9 +120,14 @@ onEachEngine(({ newDatabase, open }) => {
     'a %s POST that is carried out after everybody stopped waiting is not sent again meanwhile',
     async (_which, fates, kind) => {
       const { first, second } = await replicas();
-      expect(await bench.running(bench.process(first, fates)('d'))).toMatchObject({ kind });
-      expect(await bench.running(bench.process(second)('d'))).toMatchObject({ kind: 'done' });
-      await bench.clock.advance(60_000);
+      const created = bench.process(first, fates)('d');
+      await bench.until('it is sent', bench.isOnItsWay);
+      await bench.clock.jump(20_000);
+      expect(await created).toMatchObject({ kind });
+      const resumed = bench.process(second)('d');
+      await bench.until('it waits', () => bench.clock.nextWake() !== undefined);
+      await bench.arrive();
+      expect(await bench.running(resumed)).toMatchObject({ kind: 'done' });
       expect(bench.made()).toHaveLength(2);
     },
   );

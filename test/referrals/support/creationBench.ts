@@ -34,7 +34,7 @@ export const aReferral = (changes: Partial<NewReferral> = {}): NewReferral => ({
 
 /**
  * What becomes of a request: with `answerLost` and `neverSent` its process hangs, and is as good as dead. What is `late` is
- * carried out 35 s after it was sent, when nobody waits for its answer any more.
+ * carried out when the test says so.
  */
 export type Fate = 'pass' | 'refused' | 'answerLost' | 'neverSent' | 'late';
 
@@ -42,9 +42,14 @@ export type Fate = 'pass' | 'refused' | 'answerLost' | 'neverSent' | 'late';
 export async function startCreationBench() {
   const clock = new TestClock();
   const sandbox: Sandbox = await startSandbox({ world: 'empty', now: () => clock.now() });
+  let carryOut: (() => Promise<Response>) | undefined;
   return {
     clock,
     sandbox,
+    /** Whether a request that is late is on its way. */
+    isOnItsWay: () => carryOut !== undefined,
+    /** Carries it out. */
+    arrive: () => carryOut?.(),
     made: () => sandbox.world.referrals.all(),
     posts: () => sandbox.world.requests().filter(({ method }) => method === 'POST').length,
     close: () => sandbox.close(),
@@ -55,7 +60,7 @@ export async function startCreationBench() {
         const fate = init?.method === 'POST' ? (left.shift() ?? 'pass') : 'pass';
         if (fate === 'refused') return Response.json({ error: { code: 'invalidRequest' } }, { status: 400 });
         if (fate === 'late') {
-          void clock.sleep(35_000).then(() => fetch(url, { ...init, signal: null }));
+          carryOut = () => fetch(url, { ...init, signal: null });
           return new Promise(() => undefined);
         }
         if (fate !== 'neverSent') {
