@@ -121,11 +121,12 @@ onEachEngine(({ newDatabase, open }) => {
     async (_which, fates, kind) => {
       const { first, second } = await replicas();
       const created = bench.process(first, fates)('d');
-      await bench.until('it is sent', bench.isOnItsWay);
+      const step = async () => (await second.drafts.find('d'))?.step ?? '';
+      await bench.until('it is sent', async () => (await step()).startsWith('sending') && bench.isOnItsWay());
       await bench.clock.jump(20_000);
       expect(await created).toMatchObject({ kind });
       const resumed = bench.process(second)('d');
-      await bench.until('it waits', () => bench.clock.nextWake() !== undefined);
+      await bench.until('it waits', async () => (await step()) !== '' && bench.clock.nextWake() !== undefined);
       await bench.arrive();
       expect(await bench.running(resumed)).toMatchObject({ kind: 'done' });
       expect(bench.made()).toHaveLength(2);
