@@ -75,6 +75,7 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
     throw error;
   });
   const { referralsApiUrl, partnerCenterApiUrl, responseDays } = config;
+  const metrics = createMetrics();
   const partnerCenter = createPartnerCenter({
     referralsApiUrl,
     partnerCenterApiUrl,
@@ -83,10 +84,10 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
     random,
     newId,
     log,
+    onAttempt: (attempt) => metrics.attempted(attempt),
   });
   const identity = createIdentity(config, { audit: store.audit, clock, fetch: world.fetch, log });
   const signIns = identity.signIn && createSignIns(identity.signIn, clock, newId);
-  const metrics = createMetrics();
 
   const connector = createConnector(world.fetch, createAuthorize(config.bot, world));
   const throttle = createThrottle({ clock });
@@ -107,6 +108,7 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
     processId,
     sync,
     random,
+    metrics,
   });
   const onWork = (): void => dispatcher.wake();
   const watching = createWatching({ config, store, isSole, partnerCenter, identity, clock, log, onWork });
@@ -135,7 +137,7 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
   const standingOf = createStandings({ connector, clock, log, tenantId: config.bot?.tenantId });
   const gate = createGate({ rules: config, standingOf, identity, store, clock, metrics });
   const { model } = config;
-  const understand = model ? createUnderstand(model, commands, { fetch: world.fetch, clock, log }) : undefined;
+  const understand = model ? createUnderstand(model, commands, { fetch: world.fetch, clock, log, metrics }) : undefined;
   const voice = { connector, clock, onSent };
   const uploads = { fetch: world.fetch, uploadsToLoopback: config.uploadsToLoopback, stopping: stopping.signal };
   const common = { adapter, gate, desk, store, identity, signIns, log, inHand, understand };
@@ -150,7 +152,7 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
     policy: { tenantId: bot?.tenantId, allowedHosts },
     log,
   });
-  const health = createHealth({ metrics, store, watch: () => watching.health() });
+  const health = createHealth({ metrics, store, watch: () => watching.health(), leads: () => watching.leads(), clock });
   const webhookDoor = createWebhook(config.webhook, lookOnEvent(watching.poller, log), world);
   const doors = { receiver, webhookDoor, health, signIn: identity.signIn, log, clock, metrics };
   const web = await startWeb(doors, config.port, bot ? '0.0.0.0' : loopback);
