@@ -53,7 +53,7 @@ test('status names the account, who connected it and when, and that all is well'
     current.desk.sandbox.world.journal.all().filter(({ who, status }) => who === oid && status === 200);
   await current.desk.until('a look', () => reads().length > 4);
   const status = await ask('status');
-  expect(status).toMatch(/^Everything works\nLooks for referrals as\nisaiahl@.*\nConnected by\nMegan Bowen, /);
+  expect(status).toMatch(/^Everything works\nWatches as\nisaiahl@.*\nConnected by\nMegan Bowen, /);
   expect((await ready()).body.account).toEqual({ ready: true });
 });
 
