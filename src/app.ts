@@ -1,3 +1,5 @@
+import { connectParts } from './app/connectParts';
+import { createAccount } from './app/createAccount';
 import { createWatching } from './app/createWatching';
 import { createApplication } from './bot/application';
 import { DeskAdapter } from './bot/adapter';
@@ -11,6 +13,7 @@ import { createTeamsKeys } from './bot/teamsKeys';
 import { teamsTokenCheck } from './bot/teamsToken';
 import { createSender } from './bot/sender';
 import { createSignIns } from './bot/signIns';
+import { accountNoticeCard } from './cards/accountNoticeCard';
 import { referralMessage } from './cards/referralMessage';
 import { commands } from './commands';
 import { CustomerMemory } from './commands/customerMemory';
@@ -19,6 +22,7 @@ import { isAllowedPlace } from './commands/permission';
 import { createLists } from './commands/lists';
 import type { Config } from './config';
 import { createDispatcher } from './delivery/dispatcher';
+import { createNoticeDelivery } from './delivery/noticeDelivery';
 import { createReminders } from './bot/reminders';
 import { mayShow } from './watch/mayShow';
 import { startSendSync } from './delivery/sendSync';
@@ -86,17 +90,30 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
     log,
     onAttempt: (attempt) => metrics.attempted(attempt),
   });
-  const identity = createIdentity(config, { audit: store.audit, clock, fetch: world.fetch, log });
+  const { bot, allowedServiceHosts: allowedHosts } = config;
+  const connector = createConnector(world.fetch, createAuthorize(bot, { ...world, allowedHosts }));
+  const sender = createSender(connector);
+  const throttle = createThrottle({ clock });
+  const notices = createNoticeDelivery({
+    store,
+    sender,
+    render: (notice, conversation) => accountNoticeCard(notice, conversation, clock.now()),
+    throttle,
+    clock,
+    log,
+    random,
+  });
+  const account = createAccount(config, { ...world, store, partnerCenter, log, onEnded: () => notices.wake() });
+  const { tokens: service } = account;
+  const identity = createIdentity(config, { service, audit: store.audit, clock, fetch: world.fetch, log });
   const signIns = identity.signIn && createSignIns(identity.signIn, clock, newId);
 
-  const connector = createConnector(world.fetch, createAuthorize(config.bot, world));
-  const throttle = createThrottle({ clock });
   const processId = newId();
   const { isSole } = lock;
   const sync = await startSendSync({ store, throttle, clock, processId, isSole });
   const dispatcher = createDispatcher({
     store,
-    sender: createSender(connector),
+    sender,
     render: (entry, conversation) => referralMessage(entry, conversation, clock.now(), config),
     mayShow: async (entry, conversation) =>
       isAllowedPlace(config, conversation) &&
@@ -126,6 +143,7 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
     wakeDelivery: onWork,
     responseDays: config.responseDays,
     referralLink: config.referralLink,
+    watching: { ...account.desk, looks: () => watching.health() },
   };
   const inHand = new InHand();
   const adapter = new DeskAdapter(connector);
@@ -142,7 +160,6 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
   const uploads = { fetch: world.fetch, uploadsToLoopback: config.uploadsToLoopback, stopping: stopping.signal };
   const common = { adapter, gate, desk, store, identity, signIns, log, inHand, understand };
   const application = createApplication({ ...voice, ...uploads, ...common });
-  const { bot, allowedServiceHosts: allowedHosts } = config;
   const receiver = createReceiver({
     adapter,
     application,
@@ -152,12 +169,21 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
     policy: { tenantId: bot?.tenantId, allowedHosts },
     log,
   });
-  const health = createHealth({ metrics, store, watch: () => watching.health(), leads: () => watching.leads(), clock });
+  const health = createHealth({
+    metrics,
+    store,
+    watch: () => watching.health(),
+    account: () => account.desk.state(),
+    leads: () => watching.leads(),
+    clock,
+  });
+  const { poller } = watching;
+  const connect = connectParts(account.pages, { store, sender, throttle, poller, clock, metrics, log });
   const webhookDoor = createWebhook(config.webhook, lookOnEvent(watching.poller, log), world);
-  const doors = { receiver, webhookDoor, health, signIn: identity.signIn, log, clock, metrics };
+  const doors = { receiver, webhookDoor, health, signIn: identity.signIn, connect, log, clock, metrics };
   const web = await startWeb(doors, config.port, bot ? '0.0.0.0' : loopback);
 
-  const work = Promise.all([watching, dispatcher].map((part) => part.run(stopping.signal)));
+  const work = Promise.all([watching, dispatcher, notices].map((part) => part.run(stopping.signal)));
   log.info({ port: web.port, inboundChecks: Boolean(config.bot) }, 'Partner Desk is listening');
   return {
     port: web.port,

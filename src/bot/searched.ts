@@ -7,6 +7,7 @@ import type { Turn } from '../commands/turn';
 import { searchWords } from '../locales/searchWords';
 import { SignInNeeded } from '../partnerCenter/signInNeeded';
 import { searchCommands } from '../messageExtension';
+import { searchReferrals } from '../messageExtension/searchReferrals';
 import { errorFacts } from '../partnerCenter/errorFacts';
 import type { Search, SearchHit } from '../messageExtension/searchCommand';
 import type { TeamsActivity } from './activity';
@@ -20,8 +21,9 @@ import { unknownPerson } from './typed';
 
 // https://learn.microsoft.com/en-us/microsoftteams/platform/messaging-extensions/how-to/search-commands/respond-to-search
 const queryValue = z.object({
-  commandId: z.string(),
-  parameters: z.array(z.object({ name: z.string(), value: z.coerce.string() })).catch([]),
+  // Teams' playground leaves out what its manifest-less search does not know: that is the first command and its only parameter.
+  commandId: z.string().default(searchReferrals.id),
+  parameters: z.array(z.object({ name: z.string().default('query'), value: z.coerce.string() })).catch([]),
   queryOptions: z
     .object({ skip: z.number().int().nonnegative().catch(0), count: z.number().int().positive().catch(25) })
     .catch({ skip: 0, count: 25 }),

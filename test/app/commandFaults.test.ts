@@ -86,7 +86,8 @@ describe('Partner Center hangs', () => {
 });
 
 test('every command that asks Partner Center is in the table', () => {
-  const asking = commands.filter(({ needs }) => needs.length > 0).map(({ name }) => name);
+  // Signing in is done when there are tokens.
+  const asking = commands.filter(({ name, needs }) => needs.length > 0 && name !== 'sign in').map(({ name }) => name);
   const begun = new Set(phrases.map((phrase) => phrase.split(' ')[0]));
   expect(begun).toEqual(new Set(asking));
 });

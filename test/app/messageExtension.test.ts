@@ -11,14 +11,14 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 afterEach(async () => {
   desk.sandbox.world.faults.clear();
-  // What a person has read is forgotten.
-  await desk.clock.advance(11 * 60_000);
+  // The referrals that a person has read are forgotten.
+  await desk.clock.advance(61_000);
 });
 
 /** The compose box of a chat that the bot is not part of. */
 const compose = (by = desk.megan) => ({ by, in: desk.teams.places.addGroupChat('Lunch') });
 
-async function search(id: string, query?: string, page = {}, by = desk.megan) {
+async function search(id: string | undefined, query?: string, page = {}, by = desk.megan) {
   let answer: BotAnswer | undefined;
   void desk.teams.search(compose(by), id, query, page).then((given) => (answer = given));
   const { status, body } = await desk.until('it is answered', () => answer);
@@ -50,6 +50,11 @@ describe('searching for referrals', () => {
     const card = hits[0]?.content as AdaptiveCard;
     expect(lintCard({ card, summary: 'x' })).toEqual([]);
     expect(JSON.stringify(card)).toContain(`"verb":"referral.accept","referralId":"${id}","inserted":true`);
+  });
+
+  it('is what a search without a command means, as the playground of Teams sends it', async () => {
+    named('Wide World Importers');
+    expect(titles(await search(undefined, 'wide world'))).toEqual(['Wide World Importers']);
   });
 
   it('begins with the most urgent before anything is typed, and pages', async () => {

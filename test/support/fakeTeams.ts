@@ -128,7 +128,7 @@ export class FakeTeams {
   }
 
   /** Types into the search box of a message extension; without a query it has just been opened. */
-  search(where: Where, commandId: string, query?: string, page: Json = {}): Promise<BotAnswer> {
+  search(where: Where, commandId: string | undefined, query?: string, page: Json = {}): Promise<BotAnswer> {
     return this.toBot(search(this.facts(), where, commandId, query, page));
   }
 

@@ -65,6 +65,50 @@ export class PlaygroundPage {
     await this.page.getByRole('button', { name: 'Post', exact: true }).click();
   }
 
+  /** Goes to the person's own chat with the bot. */
+  async openPersonalChat(): Promise<void> {
+    await this.page.getByRole('treeitem', { name: 'Personal Chat' }).click();
+    await this.page.getByRole('button', { name: 'Send Message' }).waitFor();
+  }
+
+  /** Writes to the bot in the open chat, and gives the newest card with that text once it is there. */
+  async ask(text: string, answer: string | RegExp): Promise<Locator> {
+    const before = await this.cards(answer).count();
+    await this.say(text);
+    const fresh = this.cards(answer).nth(before);
+    await fresh.waitFor();
+    return fresh;
+  }
+
+  /** Writes to the bot in the open chat. */
+  async say(text: string): Promise<void> {
+    await this.page.locator(writeBox).first().click();
+    await this.page.keyboard.type(text);
+    await this.page.getByRole('button', { name: 'Send Message' }).click();
+  }
+
+  /** True once a text is anywhere on the page. */
+  async shows(text: string | RegExp): Promise<boolean> {
+    await this.page.getByText(text).first().waitFor();
+    return true;
+  }
+
+  /** Searches with a command of the message extension, and sends the result with that title in a message of the person's own. */
+  async insertFound(commandId: string, query: string, title: string): Promise<Locator> {
+    const before = await this.cards(title).count();
+    await this.page.getByRole('button', { name: 'Trigger Message Extension App' }).first().click();
+    await this.page.getByRole('menuitem', { name: 'Search Command' }).click();
+    await this.page.getByText('Specify Command ID or Parameter').click();
+    await this.page.getByPlaceholder('Command ID').fill(commandId);
+    await this.page.getByPlaceholder('Parameter name').fill('query');
+    await this.page.getByPlaceholder('Enter a search term').fill(query);
+    await this.page.getByText(title, { exact: true }).last().click();
+    await this.cards(title).nth(before).waitFor();
+    await this.page.getByRole('button', { name: 'Send Message' }).click();
+    await this.page.locator(writeBox).getByText(title).waitFor({ state: 'detached' });
+    return this.cards(title).last();
+  }
+
   /** Writes `screenshots/<name>.png`. */
   async screenshot(name: string): Promise<void> {
     mkdirSync(screenshots, { recursive: true });

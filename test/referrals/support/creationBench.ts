@@ -1,6 +1,7 @@
 import type { Sandbox } from '../../../sandbox/startSandbox';
 import { startSandbox } from '../../../sandbox/startSandbox';
 import { sandboxTokens } from '../../../src/identity/sandboxTokens';
+import type { Clock } from '../../../src/lib/clock';
 import { newId } from '../../../src/lib/ids';
 import { Joined } from '../../../src/lib/joined';
 import { createLog } from '../../../src/lib/log';
@@ -55,19 +56,29 @@ export async function startCreationBench() {
           if (fate === 'pass') return answer;
           await answer.arrayBuffer();
         }
+        isDead = true;
         return new Promise(() => undefined);
+      };
+      let isDead = false;
+      // For who is dead no time passes: no time limit ends a request.
+      const ownClock: Clock = {
+        now: () => clock.now(),
+        async sleep(ms, signal) {
+          await clock.sleep(ms, signal);
+          if (isDead) await new Promise(() => undefined);
+        },
       };
       const { origin } = sandbox;
       const partnerCenter = createPartnerCenter({
         referralsApiUrl: `${origin}/v1.0`,
         partnerCenterApiUrl: `${origin}/v1`,
         fetch: faltering,
-        clock,
+        clock: ownClock,
         random: Math.random,
         newId,
         log,
       });
-      const parts = { store, partnerCenter, clock, newId, creations: new Joined<CreationOutcome>() };
+      const parts = { store, partnerCenter, clock: ownClock, newId, creations: new Joined<CreationOutcome>() };
       const person = { id: meganId, name: 'Megan Bowen' };
       const by = { person, tokens: sandboxTokens(meganId), log, conversation: { id: 'c' }, referenceId: 'PD-1' };
       return (draftId: string, referral = aReferral()) => createReferral(parts, by, draftId, referral);

@@ -90,11 +90,13 @@ export function press(teams: TeamsFacts, where: Where, activityId: string, verb:
 export function search(
   teams: TeamsFacts,
   where: Where,
-  commandId: string,
+  commandId: string | undefined,
   query: string | undefined,
   page: Json,
 ): Json {
-  const parameter = query === undefined ? { name: 'initialRun', value: 'true' } : { name: 'query', value: query };
+  // The playground of Teams knows no manifest: where it is told nothing it names neither.
+  const name = commandId === undefined ? undefined : 'query';
+  const parameter = query === undefined ? { name: 'initialRun', value: 'true' } : { name, value: query };
   return activity(teams, where, {
     type: 'invoke',
     name: 'composeExtension/query',
