@@ -1,6 +1,7 @@
 import { SandboxClock } from './clock';
 import { Customers } from './customers/customers';
 import { createVerifier, type EntraTrust, type VerifyToken } from './http/accessToken';
+import { EventSigner } from './events/eventSigner';
 import { Faults } from './http/faults';
 import { Journal, type JournalEntry } from './http/journal';
 import { Invoices } from './invoices/invoices';
@@ -37,6 +38,7 @@ export class World {
   readonly referrals: Referrals;
   readonly journal: Journal;
   readonly pageSize: number;
+  private signer: EventSigner | undefined;
   readonly verifyToken: VerifyToken;
 
   constructor({ seed, world, now, pageSize, entra }: WorldOptions) {
@@ -52,6 +54,12 @@ export class World {
     seedInvoices(this.invoices, this.customers, new Random(`${seed}/invoices`), this.clock.now());
     seedReferrals(this.referrals, new Random(`${seed}/referrals`), this.clock.now());
     seedRelated(this.referrals, new Random(`${seed}/related`));
+  }
+
+  /** Who signs events; made when it is first needed, as making keys takes a moment. */
+  get eventSigner(): EventSigner {
+    this.signer ??= new EventSigner(this.clock.now());
+    return this.signer;
   }
 
   /** What was asked of the two APIs, oldest first. */

@@ -1,3 +1,5 @@
+import { connectParts } from './app/connectParts';
+import { createAccount } from './app/createAccount';
 import { createWatching } from './app/createWatching';
 import { createApplication } from './bot/application';
 import { DeskAdapter } from './bot/adapter';
@@ -11,6 +13,7 @@ import { createTeamsKeys } from './bot/teamsKeys';
 import { teamsTokenCheck } from './bot/teamsToken';
 import { createSender } from './bot/sender';
 import { createSignIns } from './bot/signIns';
+import { accountNoticeCard } from './cards/accountNoticeCard';
 import { referralMessage } from './cards/referralMessage';
 import { commands } from './commands';
 import { CustomerMemory } from './commands/customerMemory';
@@ -19,6 +22,7 @@ import { isAllowedPlace } from './commands/permission';
 import { createLists } from './commands/lists';
 import type { Config } from './config';
 import { createDispatcher } from './delivery/dispatcher';
+import { createNoticeDelivery } from './delivery/noticeDelivery';
 import { createReminders } from './bot/reminders';
 import { mayShow } from './watch/mayShow';
 import { startSendSync } from './delivery/sendSync';
@@ -75,6 +79,7 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
     throw error;
   });
   const { referralsApiUrl, partnerCenterApiUrl, responseDays } = config;
+  const metrics = createMetrics();
   const partnerCenter = createPartnerCenter({
     referralsApiUrl,
     partnerCenterApiUrl,
@@ -83,19 +88,32 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
     random,
     newId,
     log,
+    onAttempt: (attempt) => metrics.attempted(attempt),
   });
-  const identity = createIdentity(config, { audit: store.audit, clock, fetch: world.fetch, log });
-  const signIns = identity.signIn && createSignIns(identity.signIn, clock, newId);
-  const metrics = createMetrics();
-
-  const connector = createConnector(world.fetch, createAuthorize(config.bot, world));
+  const { bot, allowedServiceHosts: allowedHosts } = config;
+  const connector = createConnector(world.fetch, createAuthorize(bot, { ...world, allowedHosts }));
+  const sender = createSender(connector);
   const throttle = createThrottle({ clock });
+  const notices = createNoticeDelivery({
+    store,
+    sender,
+    render: (notice, conversation) => accountNoticeCard(notice, conversation, clock.now()),
+    throttle,
+    clock,
+    log,
+    random,
+  });
+  const account = createAccount(config, { ...world, store, partnerCenter, log, onEnded: () => notices.wake() });
+  const { tokens: service } = account;
+  const identity = createIdentity(config, { service, audit: store.audit, clock, fetch: world.fetch, log });
+  const signIns = identity.signIn && createSignIns(identity.signIn, clock, newId);
+
   const processId = newId();
   const { isSole } = lock;
   const sync = await startSendSync({ store, throttle, clock, processId, isSole });
   const dispatcher = createDispatcher({
     store,
-    sender: createSender(connector),
+    sender,
     render: (entry, conversation) => referralMessage(entry, conversation, clock.now(), config),
     mayShow: async (entry, conversation) =>
       isAllowedPlace(config, conversation) &&
@@ -107,6 +125,7 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
     processId,
     sync,
     random,
+    metrics,
   });
   const onWork = (): void => dispatcher.wake();
   const watching = createWatching({ config, store, isSole, partnerCenter, identity, clock, log, onWork });
@@ -124,6 +143,7 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
     wakeDelivery: onWork,
     responseDays: config.responseDays,
     referralLink: config.referralLink,
+    watching: { ...account.desk, looks: () => watching.health() },
   };
   const inHand = new InHand();
   const adapter = new DeskAdapter(connector);
@@ -135,12 +155,11 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
   const standingOf = createStandings({ connector, clock, log, tenantId: config.bot?.tenantId });
   const gate = createGate({ rules: config, standingOf, identity, store, clock, metrics });
   const { model } = config;
-  const understand = model ? createUnderstand(model, commands, { fetch: world.fetch, clock, log }) : undefined;
+  const understand = model ? createUnderstand(model, commands, { fetch: world.fetch, clock, log, metrics }) : undefined;
   const voice = { connector, clock, onSent };
   const uploads = { fetch: world.fetch, uploadsToLoopback: config.uploadsToLoopback, stopping: stopping.signal };
   const common = { adapter, gate, desk, store, identity, signIns, log, inHand, understand };
   const application = createApplication({ ...voice, ...uploads, ...common });
-  const { bot, allowedServiceHosts: allowedHosts } = config;
   const receiver = createReceiver({
     adapter,
     application,
@@ -150,12 +169,21 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
     policy: { tenantId: bot?.tenantId, allowedHosts },
     log,
   });
-  const health = createHealth({ metrics, store, watch: () => watching.health() });
+  const health = createHealth({
+    metrics,
+    store,
+    watch: () => watching.health(),
+    account: () => account.desk.state(),
+    leads: () => watching.leads(),
+    clock,
+  });
+  const { poller } = watching;
+  const connect = connectParts(account.pages, { store, sender, throttle, poller, clock, metrics, log });
   const webhookDoor = createWebhook(config.webhook, lookOnEvent(watching.poller, log), world);
-  const doors = { receiver, webhookDoor, health, signIn: identity.signIn, log, clock, metrics };
+  const doors = { receiver, webhookDoor, health, signIn: identity.signIn, connect, log, clock, metrics };
   const web = await startWeb(doors, config.port, bot ? '0.0.0.0' : loopback);
 
-  const work = Promise.all([watching, dispatcher].map((part) => part.run(stopping.signal)));
+  const work = Promise.all([watching, dispatcher, notices].map((part) => part.run(stopping.signal)));
   log.info({ port: web.port, inboundChecks: Boolean(config.bot) }, 'Partner Desk is listening');
   return {
     port: web.port,

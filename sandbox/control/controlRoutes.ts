@@ -1,5 +1,6 @@
 import { advanceClock } from './clockRoute';
 import type { ControlRoute } from './controlRoute';
+import { rootCertificate, sendEvent, signerCertificate } from './eventRoutes';
 import { addFault, clearFaults } from './faultRoutes';
 import { issueInvoices } from './invoiceRoute';
 import { arrive, changeInPortal, showReferral } from './referralRoutes';
@@ -17,5 +18,8 @@ export const controlRoutes: readonly ControlRoute[] = [
   { method: 'POST', path: '/_sandbox/clock', run: advanceClock },
   { method: 'GET', path: '/_sandbox/requests', run: listRequests },
   { method: 'DELETE', path: '/_sandbox/requests', run: clearRequests },
+  { method: 'POST', path: '/_sandbox/events', run: sendEvent },
+  { method: 'GET', path: '/_sandbox/certificates/signer.cer', run: signerCertificate },
+  { method: 'GET', path: '/_sandbox/certificates/root.pem', run: rootCertificate },
   { method: 'PUT', path: '/_sandbox/users/:aadObjectId', run: putUser },
 ];

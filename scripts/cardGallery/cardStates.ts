@@ -6,6 +6,7 @@ import { extremeStates } from './extremeStates';
 import { referralListStates } from './referralListStates';
 import { referralStates } from './referralStates';
 import { warningStates } from './warningStates';
+import { watchingStates } from './watchingStates';
 
 /** Every card in every state. */
 export const cardStates: readonly CardState[] = [
@@ -16,4 +17,5 @@ export const cardStates: readonly CardState[] = [
   ...conversationStates,
   ...accountStates,
   ...extremeStates,
+  ...watchingStates,
 ];

@@ -1,5 +1,6 @@
 import { ManagedIdentityCredential } from '@azure/identity';
 import { ConfidentialClientApplication } from '@azure/msal-node';
+import { isAllowedServiceUrl } from '../config/serviceHosts';
 import type { BotRegistration } from '../config/registrations';
 import { createAppCredential, msalAuth } from '../identity/appCredential';
 import { cachedToken, type Token } from '../identity/cachedToken';
@@ -14,6 +15,8 @@ const connectorScope = 'https://api.botframework.com/.default';
 export interface AuthorizeParts {
   fetch: typeof fetch;
   clock: Clock;
+  /** The hosts that the token may be sent to; a conversation may have been stored when there were others. */
+  allowedHosts: readonly string[];
 }
 
 /**
@@ -24,7 +27,10 @@ export interface AuthorizeParts {
 export function createAuthorize(bot: BotRegistration | null, parts: AuthorizeParts): Authorize {
   if (!bot) return () => Promise.resolve(undefined);
   const getToken = cachedToken(tokenOf(bot, parts), parts.clock);
-  return async () => `Bearer ${await getToken()}`;
+  return async (url) => {
+    if (!isAllowedServiceUrl(url, parts.allowedHosts)) throw new Error('Its host is not in ALLOWED_SERVICE_URLS');
+    return `Bearer ${await getToken()}`;
+  };
 }
 
 function tokenOf(bot: BotRegistration, { fetch: fetchHttp, clock }: AuthorizeParts): () => Promise<Token> {

@@ -1,8 +1,8 @@
 import type { Activity, ConversationAccount } from 'botbuilder';
 import { SendError, type SendErrorKind } from '../delivery/sender';
 
-/** Gives the `Authorization` header for Teams, or undefined while inbound and outbound checks are off. */
-export type Authorize = () => Promise<string | undefined>;
+/** Gives the `Authorization` header for a call, or undefined while checks are off. Rejects where no token may be sent. */
+export type Authorize = (url: string) => Promise<string | undefined>;
 
 /** The Teams connector, called without the SDK's hidden retries of POST, which can double a message. */
 export interface Connector {
@@ -35,7 +35,7 @@ const answerTimeoutMs = 15_000;
 /** Makes the connector. `fetch` is the platform's; a send is never repeated here, only by whoever owes it. */
 export function createConnector(fetchHttp: typeof fetch, authorize: Authorize): Connector {
   const call = async (method: 'GET' | 'POST' | 'PUT', url: string, sent?: object, signal?: AbortSignal) => {
-    const authorization = await authorize().catch((cause: unknown) => {
+    const authorization = await authorize(url).catch((cause: unknown) => {
       throw new SendError('No token for Teams', { kind: 'temporary', cause });
     });
     const timeout = AbortSignal.timeout(answerTimeoutMs);

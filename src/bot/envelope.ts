@@ -1,4 +1,4 @@
-import { loopbackHosts } from '../config/serviceHosts';
+import { isAllowedServiceUrl } from '../config/serviceHosts';
 import { activitySchema, type TeamsActivity } from './activity';
 import type { TeamsToken } from './teamsToken';
 
@@ -41,7 +41,7 @@ export function refuseEnvelope(body: unknown, policy: DoorPolicy, token: TeamsTo
     const sentence = 'Only Teams, and only the tenant in BOT_TENANT_ID, may talk to this bot.';
     return { status: 403, reason: 'otherTenant', sentence };
   }
-  if (isAllowed(new URL(serviceUrl), policy.allowedHosts)) return undefined;
+  if (isAllowedServiceUrl(serviceUrl, policy.allowedHosts)) return undefined;
   const sentence = 'The serviceUrl names a host that is not in ALLOWED_SERVICE_URLS.';
   return { status: 403, reason: 'serviceUrlNotAllowed', sentence };
 }
@@ -54,9 +54,3 @@ function isOfTenant({ conversation, channelData }: TeamsActivity, tenantId: stri
 
 const sameUrl = (a: string, b: string): boolean => plain(a) === plain(b);
 const plain = (url: string): string => url.toLowerCase().replace(/\/+$/, '');
-
-function isAllowed({ protocol, hostname, username, password }: URL, hosts: readonly string[]): boolean {
-  if (username || password) return false;
-  if (protocol !== 'https:' && !(protocol === 'http:' && loopbackHosts.includes(hostname))) return false;
-  return hosts.some((host) => (host.startsWith('*.') ? hostname.endsWith(host.slice(1)) : hostname === host));
-}

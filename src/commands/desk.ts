@@ -1,12 +1,25 @@
 import type { SignInPlace } from '../identity/peopleSignIn';
 import type { Clock } from '../lib/clock';
+import type { Actor, WatchingState } from '../identity/watchingAccount';
 import type { Joined } from '../lib/joined';
 import type { PartnerCenter } from '../partnerCenter/partnerCenter';
 import type { CreationOutcome } from '../referrals/createReferral';
 import type { Store } from '../storage/store';
+import type { ServiceAccount } from '../storage/serviceAccount';
+import type { WatchHealth } from '../watch/watchHealth';
 import type { CustomerMemory } from './customerMemory';
 import type { Lists } from './lists';
 import type { Person } from './turn';
+
+/** What commands know of the account that watches. */
+export interface DeskWatching {
+  state(): Promise<WatchingState>;
+  looks(): Promise<WatchHealth>;
+  /** The address of a page where an account can be connected; undefined without `SECRET_TOKEN_KEY`. */
+  link(actor: Actor): Promise<string | undefined>;
+  /** Removes the stored sign-in; gives the account, or undefined if there was none. */
+  disconnect(actor: Actor): Promise<ServiceAccount | undefined>;
+}
 
 /** What commands and card actions work with; the same for every turn. */
 export interface Desk {
@@ -30,4 +43,6 @@ export interface Desk {
   responseDays: number;
   /** `REFERRAL_LINK`. */
   referralLink: string;
+  /** The account that watches, and how its looks go. */
+  watching: DeskWatching;
 }

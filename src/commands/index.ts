@@ -1,7 +1,9 @@
 import type { Command } from './command';
+import { connectCommand } from './connect';
 import { createReferralCommand } from './createReferral';
 import { customerCommand } from './customer';
 import { customersCommand } from './customers';
+import { disconnectCommand } from './disconnect';
 import { exportAuditCommand } from './exportAudit';
 import { helpCommand } from './help';
 import { invoiceCommand } from './invoice';
@@ -9,6 +11,7 @@ import { invoicesCommand } from './invoices';
 import { ordersCommand } from './orders';
 import { referralCommand } from './referral';
 import { referralsCommand } from './referrals';
+import { statusCommand } from './status';
 import { signInCommand } from './signIn';
 import { signOutCommand } from './signOut';
 import { subscriptionsCommand } from './subscriptions';
@@ -27,6 +30,9 @@ const others: readonly Command[] = [
   ordersCommand,
   invoicesCommand,
   invoiceCommand,
+  statusCommand,
+  connectCommand,
+  disconnectCommand,
   signInCommand,
   signOutCommand,
   exportAuditCommand,

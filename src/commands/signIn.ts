@@ -11,6 +11,7 @@ export const signInCommand = command({
   example: 'sign in',
   ...sayings.signIn,
   changesState: true,
+  right: 'nothing',
   needs: ['referrals'],
   parameters: z.object({}),
   run: async (turn) => signInWords.signedIn(await turn.email()),

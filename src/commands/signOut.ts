@@ -11,6 +11,7 @@ export const signOutCommand = command({
   example: 'sign out',
   ...sayings.signOut,
   changesState: true,
+  right: 'nothing',
   needs: [],
   parameters: z.object({}),
   async run(turn, _parameters, desk) {

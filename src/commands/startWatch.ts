@@ -1,4 +1,5 @@
 import { watchStartedCard } from '../cards/watchStartedCard';
+import { accountWords } from '../locales/accountWords';
 import { referralFilters } from '../referrals/referralFilters';
 import type { Desk } from './desk';
 import type { Answer, Turn } from './turn';
@@ -21,7 +22,9 @@ export async function startWatch(turn: Turn, desk: Desk): Promise<Answer> {
   const cards = await Promise.all(open.map((id) => desk.store.cards.ofReferral(id)));
   const olderOpen = cards.filter((of) => !of.some((card) => card.conversationId === turn.conversation.id)).length;
   turn.log.info({ conversation: turn.conversation.id, started, olderOpen }, 'watch');
-  return watchStartedCard({ olderOpen, again: !started });
+  const { kind } = await desk.watching.state();
+  const needs = kind === 'sandbox' || kind === 'working' ? undefined : accountWords.watchNeeds[kind];
+  return watchStartedCard({ olderOpen, again: !started, needs });
 }
 
 async function openReferralIds(turn: Turn, desk: Desk): Promise<string[]> {

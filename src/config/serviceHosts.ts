@@ -17,3 +17,12 @@ export const hostOf = (entry: string): string =>
     .replace(/[/?#].*$/, '')
     .replace(/:\d+$/, '')
     .toLowerCase();
+
+/** Whether Teams may be called there: https, or http on this machine, at one of the hosts; `*.` stands for any subdomain. */
+export function isAllowedServiceUrl(text: string, hosts: readonly string[]): boolean {
+  const url = URL.parse(text);
+  if (!url || url.username || url.password) return false;
+  const { protocol, hostname } = url;
+  if (protocol !== 'https:' && !(protocol === 'http:' && loopbackHosts.includes(hostname))) return false;
+  return hosts.some((host) => (host.startsWith('*.') ? hostname.endsWith(host.slice(1)) : hostname === host));
+}

@@ -81,14 +81,22 @@ export class Connecting {
     return this.links.find(link);
   }
 
-  /** Uses the link up: where the browser goes to, and what it has to bring back from there as a cookie. */
-  async depart(link: string): Promise<{ url: string; browser: string } | undefined> {
-    const ask = await this.links.take(link);
-    if (!ask) return undefined;
+  /**
+   * Uses the link up: where the browser goes to, and what it has to bring back from there as a cookie. While Entra cannot be
+   * reached the link stays good.
+   */
+  async depart(link: string): Promise<{ url: string; browser: string } | ConnectRefused> {
+    const ask = await this.links.find(link);
+    if (!ask) return { refused: 'unknown' };
     const [browser, nonce, verifier] = [randomKey(), randomKey(), randomKey()];
     const state = await this.departures.put({ ask, nonce, verifier, browser: hashOf(browser) });
     const challenge = createHash('sha256').update(verifier).digest('base64url');
-    return { url: await this.parts.entra.signInUrl({ state, nonce, challenge }), browser };
+    const url = await this.parts.entra.signInUrl({ state, nonce, challenge }).catch((error: unknown) => {
+      this.parts.log.warn({ err: error }, 'Entra cannot be reached');
+      return undefined;
+    });
+    if (url === undefined) return { refused: 'unavailable' };
+    return (await this.links.take(link)) ? { url, browser } : { refused: 'unknown' };
   }
 
   /** The browser is back. Gives the key of the account that now waits to be confirmed, which takes the cookie's place. */

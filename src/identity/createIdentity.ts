@@ -3,26 +3,20 @@ import type { Clock } from '../lib/clock';
 import type { Log } from '../lib/log';
 import type { ReadingTokens } from '../partnerCenter/tokenSource';
 import type { Audit } from '../storage/auditEntry';
-import { AccountFault } from './accountFault';
 import { createAppCredential } from './appCredential';
 import type { Identity } from './identity';
 import { PeopleSignIn } from './peopleSignIn';
-import { sandboxServiceTokens, sandboxTokens } from './sandboxTokens';
+import { sandboxTokens } from './sandboxTokens';
 
 /** What identities are made of. */
 export interface IdentityParts {
+  /** Those of the account that watches. */
+  service: ReadingTokens;
   audit: Audit;
   clock: Clock;
   fetch: typeof fetch;
   log: Log;
 }
-
-/** Nobody has connected an account that watches. */
-const noService: ReadingTokens = {
-  who: 'service',
-  readsOnly: true,
-  getToken: () => Promise.reject(new AccountFault('notConnected')),
-};
 
 /** Sandbox tokens name none. */
 const noGroups = (): Promise<readonly string[]> => Promise.resolve([]);
@@ -33,13 +27,13 @@ const noGroups = (): Promise<readonly string[]> => Promise.resolve([]);
  */
 export function createIdentity(
   { identity, signInApp: app, botId, botDomain }: Pick<Config, 'identity' | 'signInApp' | 'botId' | 'botDomain'>,
-  parts: IdentityParts,
+  { service, ...parts }: IdentityParts,
 ): Identity {
   if (identity === 'sandbox') {
-    return { person: sandboxTokens, groups: noGroups, signIn: null, service: sandboxServiceTokens };
+    return { person: sandboxTokens, groups: noGroups, signIn: null, service };
   }
   if (!app) throw new Error('IDENTITY=entra came through without AAD_APP_CLIENT_ID');
   const credential = createAppCredential(app.proof);
   const signIn = new PeopleSignIn({ ...parts, app, credential, botId, botDomain });
-  return { person: (id) => signIn.tokens(id), groups: (id) => signIn.groups(id), signIn, service: noService };
+  return { person: (id) => signIn.tokens(id), groups: (id) => signIn.groups(id), signIn, service };
 }

@@ -116,6 +116,15 @@ export const grammarPhrases = {
     ['add referral', 'add a referral', 'add a new referral', 'make a referral', 'make a new referral'],
     ['register a deal', 'register deal', 'create deal', 'create a deal', 'create a new deal', 'referral form'],
     ['create opportunity', 'create an opportunity', 'create lead', 'create a lead'],
+    ['create shared referral', 'create a shared referral', 'create a referral shared with microsoft'],
+    ['create independent referral', 'create an independent referral', 'create co-sell', 'create a co-sell'],
+    [
+      'create co-sell referral',
+      'create a co-sell referral',
+      'create co-sell opportunity',
+      'create a co-sell opportunity',
+    ],
+    ['share a deal with microsoft', 'share a referral with microsoft', 'invite microsoft to a deal'],
   ].flat(),
   watch: [
     ['watch', 'watch referrals', 'watch new referrals', 'watch here', 'watch this channel', 'watch this chat'],
@@ -141,4 +150,17 @@ export const grammarPhrases = {
   ].flat(),
   exportAudit: ['export audit', 'export audit trail', 'export audit log', 'audit trail', 'audit log', 'download audit'],
   unwatch: ['unwatch', 'stop watching', 'stop watching referrals', 'stop watching here', 'stop watching this channel'],
+  status: [
+    ['status', 'what is the status', 'how are you', 'how are you doing', 'are you working', 'is everything working'],
+    ['does it work', 'does everything work', 'is something wrong', 'what is wrong', 'who is connected'],
+  ].flat(),
+  connect: [
+    'connect',
+    'connect account',
+    'connect the account',
+    'connect an account',
+    'connect service account',
+    'reconnect',
+  ],
+  disconnect: ['disconnect', 'disconnect account', 'disconnect the account', 'disconnect service account'],
 } as const;

@@ -59,7 +59,7 @@ export function createPoller({ partnerCenter, tokens, store, clock, intervalMs, 
       if (taken.owed > 0) onWork();
       return taken;
     } catch (error) {
-      if (!stopping.signal.aborted && health.failed(inWords(error))) {
+      if (!stopping.signal.aborted && health.failed(inWords(error), isForbidden(error))) {
         log.warn({ err: error }, 'referrals cannot be read');
       }
       throw error;
@@ -116,3 +116,5 @@ function inWords(error: unknown): string {
   const { call, status } = error.facts;
   return `${error.kind} at ${call}${status === undefined ? '' : ` (HTTP ${status})`}`;
 }
+
+const isForbidden = (error: unknown): boolean => error instanceof PartnerCenterError && error.kind === 'forbidden';

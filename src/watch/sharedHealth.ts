@@ -8,6 +8,7 @@ const noteSchema = z.object({
   lastSuccessAt: z.number().optional(),
   stalledSince: z.number().optional(),
   why: z.string().optional(),
+  isForbidden: z.boolean().default(false),
 });
 
 /** What the leader tells the other processes of its looks at Partner Center. */
@@ -24,6 +25,6 @@ export async function sharedHealth(
   const lease = await store.leases.find(leaderLease);
   // Where nobody leads for a while, our own record says that no look has succeeded.
   if (!lease || lease.heldUntil < clock.now()) return own;
-  const { lastSuccessAt, stalledSince, why } = noteSchema.parse(JSON.parse(lease.note));
-  return { lastSuccessAt, stalledSince, why };
+  const { lastSuccessAt, stalledSince, why, isForbidden } = noteSchema.parse(JSON.parse(lease.note));
+  return { lastSuccessAt, stalledSince, why, isForbidden };
 }

@@ -5,6 +5,8 @@ export interface WatchHealth {
   stalledSince: number | undefined;
   /** What the last look failed with, in words for an administrator; undefined while all is well. */
   why: string | undefined;
+  /** The last look failed because the account has no role for referrals. */
+  isForbidden: boolean;
 }
 
 /** Stalled is a watch without a successful look for so many intervals, */
@@ -16,6 +18,7 @@ const leastStallMs = 5_000;
 export class HealthRecord {
   private lastSuccessAt: number | undefined;
   private failure: string | undefined;
+  private isForbidden = false;
   /** Failed looks in a row. */
   failures = 0;
 
@@ -34,12 +37,14 @@ export class HealthRecord {
     const recovered = this.failures > 0;
     this.lastSuccessAt = at;
     this.failure = undefined;
+    this.isForbidden = false;
     this.failures = 0;
     return recovered;
   }
 
   /** Notes a failure; true if the look before it had not failed in the same way. */
-  failed(why: string): boolean {
+  failed(why: string, isForbidden: boolean): boolean {
+    this.isForbidden = isForbidden;
     const another = why !== this.failure;
     this.failure = why;
     this.failures += 1;
@@ -50,6 +55,7 @@ export class HealthRecord {
     const since = Math.max(this.lastSuccessAt ?? 0, this.startedAt);
     const stalled = now - since >= Math.max(stalledIntervals * this.intervalMs, leastStallMs);
     const why = this.failure ?? (stalled ? 'no look has ended yet' : undefined);
-    return { lastSuccessAt: this.lastSuccessAt, stalledSince: stalled ? since : undefined, why };
+    const { lastSuccessAt, isForbidden } = this;
+    return { lastSuccessAt, stalledSince: stalled ? since : undefined, why, isForbidden };
   }
 }

@@ -10,6 +10,20 @@ export interface Page {
   code?: string;
   /** What the page runs, in order; inline scripts are never allowed. */
   scripts?: readonly PageScript[];
+  /** What the person decides. */
+  form?: PageForm;
+}
+
+/** A form of a page, posted to this host. */
+export interface PageForm {
+  /** A path. */
+  action: string;
+  /** An origin that the answer to the form may lead on to. */
+  leadsTo?: string;
+  /** Sent along as they are. */
+  hidden: Readonly<Record<string, string>>;
+  /** All but the first are set back; each sends `answer` with its value. */
+  buttons: readonly { value: string; title: string }[];
 }
 
 /** A script from this host (a path), or from another with the hash that it must have. */
@@ -21,7 +35,7 @@ export interface PageScript {
 
 const style =
   'body{font:16px/1.5 "Segoe UI",system-ui,sans-serif;max-width:32rem;margin:3rem auto;padding:0 1rem;color:#242424;background:#fff}' +
-  'h1{font-size:1.25rem}code{font-size:1.75rem;letter-spacing:.1em}' +
+  'h1{font-size:1.25rem}button{font:inherit;padding:.5rem 1rem;margin:0 .5rem .5rem 0}button:first-of-type{font-weight:600}code{font-size:1.75rem;letter-spacing:.1em}' +
   '@media(prefers-color-scheme:dark){body{color:#f5f5f5;background:#1f1f1f}}';
 const styleHash = `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
 
@@ -34,7 +48,8 @@ export function sendPage(response: Response, status: number, page: Page): void {
       "default-src 'none'",
       `style-src ${styleHash}`,
       `script-src ${[...new Set(sources)].join(' ') || "'none'"}`,
-      "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+      `form-action ${page.form ? ["'self'", page.form.leadsTo ?? ''].join(' ').trim() : "'none'"}`,
+      "base-uri 'none'; frame-ancestors 'none'",
     ].join('; '),
     ...secretHeaders,
   });
@@ -52,7 +67,7 @@ const secretHeaders = {
   'x-content-type-options': 'nosniff',
 };
 
-function html({ title, paragraphs, code, scripts = [] }: Page): string {
+function html({ title, paragraphs, code, scripts = [], form }: Page): string {
   const tags = scripts.map(({ src, integrity }) =>
     integrity
       ? `<script src="${escaped(src)}" integrity="${escaped(integrity)}" crossorigin="anonymous"></script>`
@@ -64,8 +79,19 @@ function html({ title, paragraphs, code, scripts = [] }: Page): string {
     `<body${code === undefined ? '' : ` data-code="${escaped(code)}"`}><main><h1>${escaped(title)}</h1>`,
     ...paragraphs.map((text) => `<p>${escaped(text)}</p>`),
     code === undefined ? '' : `<p><code>${escaped(code)}</code></p>`,
+    form ? formOf(form) : '',
     `</main>${tags.join('')}</body></html>`,
   ].join('\n');
+}
+
+function formOf({ action, hidden, buttons }: PageForm): string {
+  const fields = Object.entries(hidden).map(
+    ([name, value]) => `<input type="hidden" name="${escaped(name)}" value="${escaped(value)}">`,
+  );
+  const decisions = buttons.map(
+    ({ value, title }) => `<button name="answer" value="${escaped(value)}">${escaped(title)}</button>`,
+  );
+  return `<form method="post" action="${escaped(action)}">${fields.join('')}${decisions.join(' ')}</form>`;
 }
 
 const entities: Readonly<Record<string, string>> = {

@@ -5,6 +5,7 @@ import type { Receiver } from '../bot/receive';
 import type { PeopleSignIn } from '../identity/peopleSignIn';
 import type { Clock } from '../lib/clock';
 import type { Log } from '../lib/log';
+import { connectRoutes, type ConnectRouteParts } from './connectRoutes';
 import type { Metrics } from '../lib/metrics';
 import type { WebhookDoor } from '../watch/webhook/webhookDoor';
 import { eventRoute } from './eventRoute';
@@ -19,6 +20,8 @@ export interface WebParts {
   /** Absent where Partner Center sends no events (`WEBHOOKS=off`). */
   webhookDoor: WebhookDoor | undefined;
   health: Health;
+  /** Undefined with sandbox identities: there is no account to connect then. */
+  connect: ConnectRouteParts | undefined;
   /** Null with sandbox identities: there are no sign-in pages then. */
   signIn: PeopleSignIn | null;
   log: Log;
@@ -47,10 +50,11 @@ const idleCheckMs = 50;
 export async function startWeb(parts: WebParts, port: number, host: string): Promise<Web> {
   const server = createServer({ name: 'Partner Desk', handleUncaughtExceptions: false });
   guardConnections(server.server, parts.metrics);
-  const { health, webhookDoor, metrics, signIn, log } = parts;
+  const { health, webhookDoor, metrics, signIn, connect, log } = parts;
   messageRoute(server, parts);
   healthRoutes(server, health);
   if (signIn) signInRoutes(server, signIn, log);
+  if (connect) connectRoutes(server, connect);
   if (webhookDoor) eventRoute(server, webhookDoor, metrics, log);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

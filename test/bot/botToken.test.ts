@@ -35,7 +35,8 @@ afterAll(async () => {
 
 const authorizeWith = (proof: BotRegistration['proof']) => {
   const bot = { id: app.clientId, tenantId: homeTenant, loginUrl: entra.authorityHost, openIdMetadataUrl: '', proof };
-  return createAuthorize(bot, { fetch, clock });
+  const authorize = createAuthorize(bot, { fetch, clock, allowedHosts: ['smba.trafficmanager.net'] });
+  return (url = 'https://smba.trafficmanager.net/emea/v3/conversations') => authorize(url);
 };
 const tokenWith = async (proof: BotRegistration['proof']) => {
   const authorization = (await authorizeWith(proof)()) ?? '';
@@ -80,6 +81,16 @@ describe("the bot's own token", () => {
       appid: app.clientId,
       sub: 'bot-principal',
     });
+  });
+
+  it.each([
+    'https://evil.example/v3/',
+    'http://smba.trafficmanager.net/',
+    'https://smba.trafficmanager.net@evil.example/',
+  ])('is not given for %s, whatever was stored', async (url) => {
+    const authorize = authorizeWith({ kind: 'secret', secret: 'right' });
+    await expect(authorize(url)).rejects.toThrow(/ALLOWED_SERVICE_URLS/);
+    expect(calls()).toBe(0);
   });
 
   it('is not fetched again while it lasts, and once for all who ask when it ends', async () => {

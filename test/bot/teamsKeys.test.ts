@@ -2,6 +2,7 @@ import { createTeamsKeys } from '../../src/bot/teamsKeys';
 import { teamsTokenCheck, type CheckTeamsToken } from '../../src/bot/teamsToken';
 import { createLog } from '../../src/lib/log';
 import { startBotFramework, type BotFramework } from '../support/entra/startBotFramework';
+import { eventually } from '../support/eventually';
 import { TestClock } from '../support/testClock';
 
 const serviceUrl = 'https://smba.trafficmanager.net/emea/';
@@ -29,6 +30,15 @@ describe('the keys of Bot Framework', () => {
     await clock.jump(23 * 3_600_000);
     await check(await bearer());
     expect(read()).toBe(2);
+  });
+
+  it('are read anew after a day, and nobody waits for it', async () => {
+    await check(await bearer());
+    await clock.jump(24 * 3_600_000);
+    const token = await bearer();
+    login.fault = 'hang';
+    expect(await check(token)).toEqual(taken);
+    await eventually('the keys are asked for', () => read() === 3);
   });
 
   it('are read anew for a key that is new', async () => {

@@ -20,7 +20,12 @@ const faults = () => bench.sandbox.world.faults;
 const now = () => bench.delivery.clock.now();
 
 test('the watch is well while looks succeed', () => {
-  expect(bench.poller.health()).toEqual({ lastSuccessAt: now(), stalledSince: undefined, why: undefined });
+  expect(bench.poller.health()).toEqual({
+    lastSuccessAt: now(),
+    stalledSince: undefined,
+    why: undefined,
+    isForbidden: false,
+  });
 });
 
 test('an outage is stalled after five intervals, says since when and why, and ends by itself', async () => {
@@ -33,7 +38,7 @@ test('an outage is stalled after five intervals, says since when and why, and en
   expect(bench.poller.health().why).toMatch(/^unavailable at GET .*\(HTTP 503\)$/);
   faults().clear();
   await bench.delivery.pass(30_000);
-  expect(bench.poller.health()).toMatchObject({ stalledSince: undefined, why: undefined });
+  expect(bench.poller.health()).toMatchObject({ stalledSince: undefined, why: undefined, isForbidden: false });
 });
 
 test('looks become rarer while they fail, and not rarer than five intervals', async () => {

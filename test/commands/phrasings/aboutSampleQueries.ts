@@ -5,7 +5,10 @@ const incomingCoSell = { direction: 'Incoming', kind: 'coSell' };
 const unanswered = { direction: 'Incoming', substatus: 'Pending' };
 const ours = { status: 'Active', direction: 'Outgoing', kind: 'coSell', teamMember: 'r2d2@contoso.com' };
 
-/** Every sample request of https://learn.microsoft.com/en-us/partner-center/developer/get-a-list-of-referrals, as people would say it. */
+/**
+ * Every sample request, as people would say it, of https://learn.microsoft.com/en-us/partner-center/developer/get-a-list-of-referrals
+ * and https://learn.microsoft.com/en-us/partner-center/developer/create-a-referral
+ */
 export const aboutSampleQueries: readonly Phrasing[] = [
   ['referrals of engagement 65edc0b5-3485-41b7-a17e-dfa9ef4706e2', 'referrals', engagement],
   ['everything in engagement 65edc0b5-3485-41b7-a17e-dfa9ef4706e2', 'referrals', engagement],
@@ -31,4 +34,10 @@ export const aboutSampleQueries: readonly Phrasing[] = [
   ['active co-sell we started handled by r2d2@contoso.com', 'referrals', ours],
   ['newest active outgoing co-sell of r2d2@contoso.com', 'referrals', ours],
   ['referrals in the last 10 days', 'referrals', { from: '2026-11-11', to: '2026-11-21' }],
+  ['create a shared referral', 'create referral'],
+  ['create an independent referral', 'create referral'],
+  ['please create a co-sell opportunity', 'create referral'],
+  ['create a referral shared with Microsoft', 'create referral'],
+  ['share a deal with Microsoft', 'create referral'],
+  ['invite Microsoft to a deal', 'create referral'],
 ];

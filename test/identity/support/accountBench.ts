@@ -71,7 +71,7 @@ export function accountBench({ entra, app, store, clock, keys = [randomBytes(32)
   /** Goes the whole way in a browser, as that person. */
   const connect = async (user: EntraUser) => {
     const departed = await connecting.depart(await connecting.link(anAsk));
-    if (!departed) throw new Error('The link is not known');
+    if ('refused' in departed) throw new Error(departed.refused);
     const arrived = await connecting.arrive(await signIn(departed.url, user), departed.browser);
     if ('refused' in arrived) throw new Error(JSON.stringify(arrived));
     const candidate = await connecting.candidate(arrived.candidate);

@@ -37,6 +37,8 @@ export class EntraState {
   readonly apps: EntraApp[] = [];
   readonly managedIdentities: ManagedIdentity[] = [];
   readonly calls: EntraCall[] = [];
+  /** Every access, id and refresh token that the token endpoint gave. */
+  readonly issued: string[] = [];
   readonly grants: Grants;
   /** How people signed in, by the `uti` of the tokens that came of it. */
   readonly sessions = new Map<string, Session>();

@@ -1,4 +1,5 @@
 import { authenticateClient } from './clientAuthentication';
+import type { EntraApp } from './directory';
 import { EntraError } from './entraError';
 import type { EntraCall, EntraState } from './entraState';
 import { issueAppToken, issueTokens } from './issueTokens';
@@ -24,6 +25,14 @@ export async function answerToken(
     managedIdentityIssuer: state.issuer(app.tid),
     tokenEndpoint: `${state.host}/${tenant}/oauth2/v2.0/token`,
   });
+  const tokens = await answerGrant(state, app, form, call);
+  state.issued.push(
+    ...Object.entries(tokens).flatMap(([name, value]) => (name.endsWith('_token') ? [String(value)] : [])),
+  );
+  return tokens;
+}
+
+async function answerGrant(state: EntraState, app: EntraApp, form: URLSearchParams, call: EntraCall): Promise<object> {
   const scope = form.get('scope') ?? '';
   switch (call.grant) {
     case 'client_credentials':

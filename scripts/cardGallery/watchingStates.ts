@@ -1,0 +1,86 @@
+import { accountNoticeCard } from '../../src/cards/accountNoticeCard';
+import { connectCard, connectOutcomeCard } from '../../src/cards/connectCards';
+import { statusCard, type StatusCardView } from '../../src/cards/statusCard';
+import { watchStartedCard } from '../../src/cards/watchStartedCard';
+import { AccountFault } from '../../src/identity/accountFault';
+import { accountWords } from '../../src/locales/accountWords';
+import type { ServiceAccount } from '../../src/storage/serviceAccount';
+import type { CardState } from './cardState';
+
+const now = Date.parse('2026-11-21T10:04:00Z');
+const account: ServiceAccount = {
+  connectionId: 'c1',
+  accountId: 'oid',
+  accountName: 'partner-desk@contoso.com',
+  connectedById: 'aad-1',
+  connectedByName: 'Megan Bowen',
+  connectedAt: now - 40 * 86_400_000,
+  refreshedAt: now - 1_800_000,
+  endedAt: null,
+  endedWhy: null,
+  endedCode: null,
+};
+const ended: ServiceAccount = { ...account, endedAt: now - 3_600_000, endedWhy: 'password', endedCode: 'AADSTS50173' };
+const place = { locale: 'en-GB', timeZone: 'Europe/Stockholm' };
+
+const well: StatusCardView = {
+  state: { kind: 'working', account, trouble: undefined },
+  looks: { lastSuccessAt: now - 30_000, stalledSince: undefined, why: undefined, isForbidden: false },
+  outbox: { owed: 0, buried: 0, oldestDueAt: null },
+  watch: {
+    id: 'w',
+    conversationId: 'c',
+    ownerId: 'aad-1',
+    ownerName: 'Megan Bowen',
+    conditions: '{}',
+    pausedUntil: null,
+    startedAt: now - 30 * 86_400_000,
+    endedAt: null,
+    endedReason: null,
+  },
+  now,
+  ...place,
+};
+const status = (name: string, changes: Partial<StatusCardView>): CardState => ({
+  name: `status-${name}`,
+  message: statusCard({ ...well, ...changes }),
+});
+const seen = (open: number, more = false) => ({ mfa: true, referrals: { open, more } });
+const stalled = { lastSuccessAt: now - 900_000, stalledSince: now - 900_000, isForbidden: false };
+
+/** Every card about the account that watches. */
+export const watchingStates: readonly CardState[] = [
+  { name: 'connect', message: connectCard('https://desk.contoso.com/auth/start?link=x') },
+  { name: 'connect-done', message: connectOutcomeCard({ account, findings: seen(14) }) },
+  { name: 'connect-done-sees-none', message: connectOutcomeCard({ account, findings: seen(0) }) },
+  {
+    name: 'connect-done-no-role',
+    message: connectOutcomeCard({ account, findings: { mfa: null, referrals: 'noRole' } }),
+  },
+  { name: 'connect-no-mfa', message: connectOutcomeCard({ refused: 'noMfa' }) },
+  { name: 'connect-declined', message: connectOutcomeCard({ refused: 'declined', code: 'AADSTS65004' }) },
+  { name: 'account-ended', message: accountNoticeCard({ kind: 'accountEnded', account: ended }, place, now) },
+  { name: 'account-back', message: accountNoticeCard({ kind: 'accountBack', account }, place, now) },
+  {
+    name: 'watch-not-connected',
+    message: watchStartedCard({ olderOpen: 3, again: false, needs: accountWords.watchNeeds.notConnected }),
+  },
+  status('well', {}),
+  status('sandbox', { state: { kind: 'sandbox' }, watch: undefined }),
+  status('not-connected', { state: { kind: 'notConnected' }, looks: { ...well.looks, lastSuccessAt: undefined } }),
+  status('ended', {
+    state: { kind: 'ended', account: ended },
+    outbox: { owed: 3, buried: 0, oldestDueAt: now - 60_000 },
+  }),
+  status('other-key', { state: { kind: 'unreadable', problem: 'otherKey', account } }),
+  status('app-refused', {
+    state: {
+      kind: 'working',
+      account: { ...account, refreshedAt: now - 40 * 86_400_000 },
+      trouble: new AccountFault('app', undefined, { code: 'AADSTS7000222' }),
+    },
+    looks: { ...stalled, why: 'unauthenticated at the watching account' },
+    outbox: { owed: 0, buried: 2, oldestDueAt: null },
+  }),
+  status('no-role', { looks: { ...stalled, why: 'forbidden', isForbidden: true } }),
+];
