@@ -78,6 +78,7 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
     throw error;
   });
   const { referralsApiUrl, partnerCenterApiUrl, responseDays } = config;
+  const metrics = createMetrics();
   const partnerCenter = createPartnerCenter({
     referralsApiUrl,
     partnerCenterApiUrl,
@@ -86,6 +87,7 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
     random,
     newId,
     log,
+    onAttempt: (attempt) => metrics.attempted(attempt),
   });
   const { bot, allowedServiceHosts: allowedHosts } = config;
   const connector = createConnector(world.fetch, createAuthorize(bot, { ...world, allowedHosts }));
@@ -104,7 +106,6 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
   const { tokens: service } = account;
   const identity = createIdentity(config, { service, audit: store.audit, clock, fetch: world.fetch, log });
   const signIns = identity.signIn && createSignIns(identity.signIn, clock, newId);
-  const metrics = createMetrics();
 
   const processId = newId();
   const { isSole } = lock;
@@ -123,6 +124,7 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
     processId,
     sync,
     random,
+    metrics,
   });
   const onWork = (): void => dispatcher.wake();
   const watching = createWatching({ config, store, isSole, partnerCenter, identity, clock, log, onWork });
@@ -152,7 +154,7 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
   const standingOf = createStandings({ connector, clock, log, tenantId: config.bot?.tenantId });
   const gate = createGate({ rules: config, standingOf, identity, store, clock, metrics });
   const { model } = config;
-  const understand = model ? createUnderstand(model, commands, { fetch: world.fetch, clock, log }) : undefined;
+  const understand = model ? createUnderstand(model, commands, { fetch: world.fetch, clock, log, metrics }) : undefined;
   const voice = { connector, clock, onSent };
   const uploads = { fetch: world.fetch, uploadsToLoopback: config.uploadsToLoopback, stopping: stopping.signal };
   const common = { adapter, gate, desk, store, identity, signIns, log, inHand, understand };
@@ -166,7 +168,14 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
     policy: { tenantId: bot?.tenantId, allowedHosts },
     log,
   });
-  const health = createHealth({ metrics, store, watch: () => watching.health(), account: () => account.desk.state() });
+  const health = createHealth({
+    metrics,
+    store,
+    watch: () => watching.health(),
+    account: () => account.desk.state(),
+    leads: () => watching.leads(),
+    clock,
+  });
   const { poller } = watching;
   const connect = connectParts(account.pages, { store, sender, throttle, poller, clock, metrics, log });
   const events = createEvents({ ...world, config, store, partnerCenter, identity, poller, log, onWork });

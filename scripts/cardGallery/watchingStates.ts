@@ -32,6 +32,8 @@ const well: StatusCardView = {
     conversationId: 'c',
     ownerId: 'aad-1',
     ownerName: 'Megan Bowen',
+    conditions: '{}',
+    pausedUntil: null,
     startedAt: now - 30 * 86_400_000,
     endedAt: null,
     endedReason: null,

@@ -79,7 +79,7 @@ export const accountWords = {
   status: {
     well: 'Everything works',
     wrong: 'Something needs attention',
-    watches: 'Looks for referrals as',
+    watches: 'Watches as',
     sandbox: 'the sandbox’s service account',
     nobody: 'nobody yet',
     connectedBy: 'Connected by',

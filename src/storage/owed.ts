@@ -58,5 +58,6 @@ export interface Outbox {
   bury(row: OutboxRow, error: string, at: number): Promise<void>;
   /** When a row can next be claimed: it falls due, or the claim in its conversation runs out; undefined when nothing is owed. */
   nextDueAt(): Promise<number | undefined>;
-  depth(): Promise<{ owed: number; buried: number; oldestDueAt: number | null }>;
+  /** How much is owed, how much of it has failed before, and how much was given up. */
+  depth(): Promise<{ owed: number; retrying: number; buried: number; oldestDueAt: number | null }>;
 }

@@ -71,9 +71,9 @@ export function outboxAgainBehaviour({ newDatabase, open }: Engine): void {
     await outbox.withhold(await claimed(outbox, 2), 3);
     await outbox.complete(await claimed(outbox, 4), 5);
     await outbox.owe([aPost('r', 'c')]);
-    expect(await outbox.depth()).toEqual({ owed: 0, buried: 0, oldestDueAt: null });
+    expect(await outbox.depth()).toEqual({ owed: 0, retrying: 0, buried: 0, oldestDueAt: null });
     expect([await outbox.oweWithheld('posted', 50), await outbox.oweWithheld('r', 60)]).toEqual([0, 1]);
-    expect(await outbox.depth()).toEqual({ owed: 1, buried: 0, oldestDueAt: 60 });
+    expect(await outbox.depth()).toEqual({ owed: 1, retrying: 0, buried: 0, oldestDueAt: 60 });
     expect(await claimed(outbox, 60)).toMatchObject({ referralId: 'r', conversationId: 'c', attempts: 1 });
   });
 
