@@ -20,7 +20,6 @@ import { watchCommand } from './watch';
 
 const others: readonly Command[] = [
   watchCommand,
-  unwatchCommand,
   referralsCommand,
   referralCommand,
   createReferralCommand,
@@ -30,6 +29,7 @@ const others: readonly Command[] = [
   ordersCommand,
   invoicesCommand,
   invoiceCommand,
+  unwatchCommand,
   statusCommand,
   connectCommand,
   disconnectCommand,
