@@ -1,5 +1,6 @@
 import { connectParts } from './app/connectParts';
 import { createAccount } from './app/createAccount';
+import { createEvents } from './app/createEvents';
 import { createNotices } from './app/createNotices';
 import { createWatching } from './app/createWatching';
 import { createApplication } from './bot/application';
@@ -36,8 +37,6 @@ import type { Log } from './lib/log';
 import { createPartnerCenter } from './partnerCenter/createPartnerCenter';
 import { openStore } from './storage/openStore';
 import { takeProcessLock } from './storage/processLock';
-import { createWebhook } from './watch/webhook/createWebhook';
-import { lookOnEvent } from './watch/webhook/lookOnEvent';
 import { createHealth } from './web/health';
 import { startWeb } from './web/server';
 
@@ -170,11 +169,11 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
   });
   const { poller } = watching;
   const connect = connectParts(account.pages, { store, sender, throttle, poller, clock, metrics, log });
-  const webhookDoor = createWebhook(config.webhook, lookOnEvent(watching.poller, log), world);
-  const doors = { receiver, webhookDoor, health, signIn: identity.signIn, connect, log, clock, metrics };
+  const events = createEvents({ ...world, config, store, partnerCenter, identity, poller, log, onWork });
+  const doors = { receiver, webhookDoor: events.door, health, signIn: identity.signIn, connect, log, clock, metrics };
   const web = await startWeb(doors, config.port, bot ? '0.0.0.0' : loopback);
 
-  const work = Promise.all([watching, dispatcher, notices].map((part) => part.run(stopping.signal)));
+  const work = Promise.all([watching, events, dispatcher, notices].map((part) => part.run(stopping.signal)));
   log.info({ port: web.port, inboundChecks: Boolean(config.bot) }, 'Partner Desk is listening');
   return {
     port: web.port,

@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type { AuditEntry } from './auditEntry';
 import type { Draft } from './draft';
+import type { StoredEvent } from './event';
 import type { FileOffer } from './fileOffer';
 import type { OutboxRow } from './owed';
 import type { Notice } from './notice';
@@ -95,6 +96,14 @@ interface NoticeTable {
   sentAt: number | null;
 }
 
+interface EventTable extends StoredEvent {
+  dueAt: number;
+  attempts: Generated<number>;
+  claimedBy: string | null;
+  claimedUntil: number | null;
+  finishedAt: number | null;
+}
+
 /** The tables, as Kysely sees them (columns are snake_case in the database). Times are ms since the epoch, UTC. */
 export interface Tables {
   conversations: Conversation;
@@ -104,6 +113,7 @@ export interface Tables {
   outbox: OutboxTable;
   cursors: CursorTable;
   drafts: DraftTable;
+  events: EventTable;
   fileOffers: FileOffer;
   warnings: WarningRow;
   leases: Lease;

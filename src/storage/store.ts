@@ -1,6 +1,7 @@
 import type { Referral } from '../partnerCenter/referral';
 import type { Audit } from './auditEntry';
 import type { Drafts } from './draft';
+import type { Events } from './event';
 import type { FileOffers } from './fileOffer';
 import type { Notices } from './notice';
 import type { Leases } from './leases';
@@ -172,6 +173,7 @@ export interface Store {
   readonly cards: Cards;
   readonly outbox: Outbox;
   readonly cursors: Cursors;
+  readonly events: Events;
   readonly fileOffers: FileOffers;
   readonly audit: Audit;
   readonly drafts: Drafts;
