@@ -16,14 +16,15 @@ export async function recordPress(
 ): Promise<LedgerEntry> {
   const { store, clock } = desk;
   const now = clock.now();
+  const by = press.person.id;
   const { activityId, conversation } = press;
   if (activityId && !(await store.cards.find(conversation.id, activityId))) {
-    await recordReferral(store, referral, { now });
+    await recordReferral(store, referral, { now, by });
     const card = { conversationId: conversation.id, activityId, referralId: referral.id };
     await store.cards.save({ ...card, postedAt: now, sentAt: now, shownVersion: 0 });
     press.log.info({ referral: referral.id, activity: activityId }, 'card adopted');
   }
-  const entry = await recordReferral(store, referral, { now, ...facts });
+  const entry = await recordReferral(store, referral, { now, by, ...facts });
   desk.wakeDelivery();
   return entry;
 }

@@ -44,6 +44,7 @@ export const sayings = {
   watch: { phrases: grammarPhrases.watch },
   unwatch: { phrases: grammarPhrases.unwatch },
   status: { phrases: grammarPhrases.status },
+  retry: { phrases: grammarPhrases.retry },
   connect: { phrases: grammarPhrases.connect },
   disconnect: { phrases: grammarPhrases.disconnect },
   signIn: { phrases: grammarPhrases.signIn },

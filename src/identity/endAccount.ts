@@ -23,9 +23,9 @@ export async function endAccount(parts: EndParts, connectionId: string, fault: A
     const account = await tx.serviceAccounts.find();
     if (!account) return false;
     const id = endedNotice(connectionId);
-    const watches = await tx.watches.active();
+    const watching = new Set((await tx.watches.active()).map(({ conversationId }) => conversationId));
     await tx.notices.owe(
-      watches.map(({ conversationId }) => ({ id, conversationId, kind: 'accountEnded' as const, account })),
+      [...watching].map((conversationId) => ({ id, conversationId, kind: 'accountEnded' as const, account })),
       at,
     );
     return true;

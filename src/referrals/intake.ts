@@ -2,7 +2,9 @@ import type { Referral } from '../partnerCenter/referral';
 import type { Owed } from '../storage/owed';
 import type { LedgerEntry, Store, Watch } from '../storage/store';
 import { owedUpdates, type HeldCard } from './owedUpdates';
+import { fitsConditions } from './checkConditions';
 import { referralChange } from './referralChange';
+import { conditionsOf, isPaused } from './watchConditions';
 import { serviceTicks, serviceTimeMs } from '../partnerCenter/serviceTime';
 
 /** The cursor that says up to which `updatedDateTime` everything was taken in; without it no look was ever completed. */
@@ -16,24 +18,27 @@ export interface Intake {
 }
 
 /**
- * Takes referrals as they were just read into the ledger and owes what follows: a post to every watch for one that is
- * unknown, incoming and New, an update of every card of one that changed, and the posts of it that were withheld. What is unchanged or stale writes nothing.
+ * Takes referrals as they were just read into the ledger and owes what follows: a post to every conversation with a watch that
+ * it fits for one that is unknown, incoming and New, also for one that begins to fit while it is still New and was first seen
+ * after the watch began; an update of every card of one that changed, and the posts of it that were withheld. What is unchanged
+ * or stale writes nothing.
  *
  * Once a look was completed every open referral is known, so whatever is unknown is new to every watch that runs: the order
  * of transactions decides, not clocks. Before that, referrals are old ones that are only being learnt: they are owed to
  * watches that began before they were created.
  * @param store a transaction
  * @param now ms since the epoch
+ * @param by whose press has changed them (Entra object id): that is not announced in their own chat
  */
 export async function takeIn(
   store: Store,
   referrals: readonly Referral[],
   now: number,
-  held?: HeldCard,
+  { held, by }: { held?: HeldCard | undefined; by?: string | undefined } = {},
 ): Promise<Intake> {
   const known = await store.ledger.findMany(referrals.map((referral) => referral.id));
   const learning = (await store.cursors.get(lookCursor)) === undefined;
-  const watches = await store.watches.active();
+  const watches = (await store.watches.active()).filter((watch) => !isPaused(watch, now));
   const result = { unknown: 0, changed: 0 };
   const owed: Owed[] = [];
   let withheld = 0;
@@ -51,6 +56,8 @@ export async function takeIn(
       await store.ledger.save(changed);
       await store.warnings.reconsider(referral.id, now);
       owed.push(...(await owedUpdates(store, changed, now, held)));
+      const began = watches.filter((watch) => watch.startedAt < entry.firstSeenAt);
+      owed.push(...owedPosts(changed, await withoutOwnChat(store, began, by), now));
       if (isNews(changed)) withheld += await store.outbox.oweWithheld(referral.id, now);
       result.changed += 1;
     }
@@ -84,10 +91,19 @@ const changedEntry = (entry: LedgerEntry, referral: Referral, now: number): Ledg
 
 const isNews = ({ referral }: LedgerEntry): boolean => referral.direction === 'Incoming' && referral.status === 'New';
 
+async function withoutOwnChat(store: Store, watches: readonly Watch[], by?: string): Promise<readonly Watch[]> {
+  const own = watches.filter(({ ownerId }) => ownerId === by);
+  const places = await Promise.all(own.map(({ conversationId }) => store.conversations.find(conversationId)));
+  const chats = new Set(places.flatMap((place) => (place?.kind === 'personal' ? [place.id] : [])));
+  return watches.filter(({ conversationId }) => !chats.has(conversationId));
+}
+
+/** One for each conversation, however many of its watches the referral fits. One that was ever owed is not owed again. */
 function owedPosts(entry: LedgerEntry, watches: readonly Watch[], now: number): Owed[] {
   if (!isNews(entry)) return [];
   const { referral } = entry;
-  return watches.map(({ conversationId }) => ({
+  const fitting = watches.filter((watch) => fitsConditions(referral, conditionsOf(watch)));
+  return [...new Set(fitting.map(({ conversationId }) => conversationId))].map((conversationId) => ({
     kind: 'post',
     referralId: referral.id,
     conversationId,

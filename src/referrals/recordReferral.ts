@@ -12,6 +12,8 @@ export interface RecordFacts {
   decision?: Decision;
   /** A sentence for the card, until the referral changes; null takes away the one that is there. */
   notice?: string | null;
+  /** Whose press has changed it (Entra object id): that is not announced in their own chat. */
+  by?: string;
   /** Is edited later than the others. */
   held?: HeldCard;
   /** Goes into the audit trail with what is recorded, or not at all. */
@@ -25,7 +27,7 @@ export interface RecordFacts {
  */
 export function recordReferral(store: Store, referral: Referral, facts: RecordFacts): Promise<LedgerEntry> {
   return store.transaction(async (tx) => {
-    await takeIn(tx, [referral], facts.now, facts.held);
+    await takeIn(tx, [referral], facts.now, facts);
     const taken = await tx.ledger.find(referral.id);
     if (!taken) throw new Error(`Referral ${referral.id} is not in the ledger after it was taken in`);
     const entry = annotated(taken, facts);

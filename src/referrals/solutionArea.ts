@@ -1,5 +1,7 @@
+import { codeKey } from './codeKey';
+
 /** The solutions of type Category. https://learn.microsoft.com/en-us/partner-center/developer/referral-resources */
-const areas = [
+export const solutionAreas: readonly string[] = [
   ['AdvancedAnalytics', 'ApplicationIntegration', 'ArtificialIntelligence', 'AzureSecurityOperationManagement'],
   ['AzureStack', 'BackupDisasterRecovery', 'BigData', 'Blockchain', 'Chatbot', 'CloudDatabaseMigration'],
   ['CloudMigration', 'CloudVoice', 'CognitiveServices', 'CompetitiveDatabaseMigration', 'Containers', 'DataWarehouse'],
@@ -12,8 +14,7 @@ const areas = [
   ['SQLServerUpgrade', 'ThreatProtection', 'WebDevelopment'],
 ].flat();
 
-const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-const byName = new Map(areas.map((area) => [bare(area), area]));
+const byName = new Map(solutionAreas.map((area) => [codeKey(area), area]));
 
 /** The code of a solution area as people write it, "cloud voice" for `CloudVoice`; what is not known stays as it is. */
-export const solutionArea = (text: string): string => byName.get(bare(text)) ?? text;
+export const solutionArea = (text: string): string => byName.get(codeKey(text)) ?? text;

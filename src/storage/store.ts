@@ -1,6 +1,7 @@
 import type { Referral } from '../partnerCenter/referral';
 import type { Audit } from './auditEntry';
 import type { Drafts } from './draft';
+import type { Events } from './event';
 import type { FileOffers } from './fileOffer';
 import type { Notices } from './notice';
 import type { Leases } from './leases';
@@ -32,17 +33,31 @@ export interface Conversation {
   removedReason: string | null;
 }
 
-/** A conversation that wants to hear of new referrals. One that has not ended per conversation. */
+/** A conversation that wants to hear of new referrals. Each set of conditions runs once in a conversation. */
 export interface Watch {
   id: string;
   conversationId: string;
   /** Entra object id and name of the person who typed `watch`. */
   ownerId: string;
   ownerName: string;
+  /** What a referral has to fulfil, as canonical JSON; `{}` for every one. */
+  conditions: string;
+  /** Nothing new is owed to it before that. */
+  pausedUntil: number | null;
   startedAt: number;
   endedAt: number | null;
   endedReason: string | null;
 }
+
+/** A watch that ended with its conversation. */
+export interface LostWatch {
+  conversationName: string | null;
+  endedAt: number;
+  endedReason: string;
+}
+
+/** A watch that is to begin; without conditions it is for every referral. */
+export type NewWatch = Omit<Watch, 'conditions' | 'pausedUntil' | 'endedAt' | 'endedReason'> & { conditions?: string };
 
 /** Who decided through Partner Desk, and when. */
 export interface Decision {
@@ -90,19 +105,30 @@ export interface Conversations {
   claimGreeting(id: string, at: number): Promise<boolean>;
   /** The greeting could not be sent: somebody else may claim it. */
   releaseGreeting(id: string): Promise<void>;
-  /** Marks it as gone, ends its watch and buries what is owed to it. Installing again (`save`) revives it, to be greeted anew. */
+  /** Marks it as gone, ends its watches and buries what is owed to it. Installing again (`save`) revives it, to be greeted anew. */
   remove(id: string, reason: string, at: number): Promise<void>;
 }
 
 export interface Watches {
-  /** Starts one, or gives the one that already runs there; `started` says which. */
-  start(watch: Omit<Watch, 'endedAt' | 'endedReason'>): Promise<{ watch: Watch; started: boolean }>;
+  /** Starts one, or gives the one with these conditions that already runs there; `started` says which. */
+  start(watch: NewWatch): Promise<{ watch: Watch; started: boolean }>;
+  /** Every one that runs, the oldest first. */
   active(): Promise<Watch[]>;
+  /** The oldest that runs in a conversation. */
   activeIn(conversationId: string): Promise<Watch | undefined>;
+  /** Every one that runs in a conversation, the oldest first. */
+  allIn(conversationId: string): Promise<Watch[]>;
   /** The one that began last in a conversation, also when it has ended. */
   latestIn(conversationId: string): Promise<Watch | undefined>;
-  /** Ends the one that runs there; false if none did. Posts and reminders that are owed there and not yet claimed are dropped. */
-  end(conversationId: string, reason: string, at: number): Promise<boolean>;
+  /** Those of a person that ended since a moment because nothing can be sent there any more, the latest first. */
+  lost(ownerId: string, since: number): Promise<LostWatch[]>;
+  /** Changes one that runs; false where it has ended, or another with these conditions runs there. */
+  change(id: string, to: Partial<Pick<Watch, 'conditions' | 'pausedUntil'>>): Promise<boolean>;
+  /**
+   * Ends those that run there, or of them only the one with that id; false if there was none. When the last has ended, posts and
+   * reminders that are owed there and not yet claimed are dropped.
+   */
+  end(conversationId: string, reason: string, at: number, id?: string): Promise<boolean>;
 }
 
 /** An open referral that cards show. */
@@ -147,6 +173,7 @@ export interface Store {
   readonly cards: Cards;
   readonly outbox: Outbox;
   readonly cursors: Cursors;
+  readonly events: Events;
   readonly fileOffers: FileOffers;
   readonly audit: Audit;
   readonly drafts: Drafts;

@@ -58,6 +58,10 @@ export function connectRoutes(server: Server, parts: ConnectRouteParts): void {
     confirm,
     safely(parts, (request, response) => decide(parts, request, response)),
   );
+  server.on('MethodNotAllowed', (request: Request, _response: Response, _error: unknown, answer: () => void) => {
+    if ((request.url ?? '').startsWith('/auth/')) parts.metrics.refused('auth', 'method');
+    answer();
+  });
 }
 
 async function showStart(parts: ConnectRouteParts, request: Request, response: Response): Promise<void> {

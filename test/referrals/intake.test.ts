@@ -145,3 +145,75 @@ test('a notice comes, stays while nothing changes, and can be taken away', async
   expect(await record()).toMatchObject({ version: 2, notice: 'It did not work' });
   expect(await record(null)).toMatchObject({ version: 3, notice: null });
 });
+
+const watch = (conversationId: string, conditions: string) =>
+  bench.store.watches.start({
+    id: conditions + conversationId,
+    conversationId,
+    ownerId: 'megan',
+    ownerName: 'Megan Bowen',
+    startedAt: bench.clock.now(),
+    conditions,
+  });
+const worth = (dealValue: number) => ({ details: { dealValue, currency: 'USD' } });
+
+describe('watches with conditions', () => {
+  test('only what fits is posted, and what fits several of one conversation once', async () => {
+    const deals = await bench.channel('Deals', { watched: false });
+    await watch(deals.id, '{"min":50000}');
+    await watch(deals.id, '{"currency":"USD"}');
+    await bench.takeIn(aReferral(1, worth(60_000)), aReferral(2, { details: { dealValue: 1, currency: 'EUR' } }));
+    expect((await owed()).map((row) => row.referralId)).toEqual(['referral-1']);
+  });
+
+  test('one that begins to fit while it is New is posted then, and once', async () => {
+    const deals = await bench.channel('Deals', { watched: false });
+    await watch(deals.id, '{"min":50000}');
+    await bench.clock.advance(1_000);
+    await bench.takeIn(aReferral(1, worth(10)), aReferral(2, worth(10)));
+    expect(await owed()).toEqual([]);
+    await bench.takeIn(changedReferral(1, 5, worth(60_000)));
+    await bench.takeIn(changedReferral(2, 5, { ...worth(60_000), status: 'Active' }));
+    await bench.takeIn(changedReferral(1, 9, worth(70_000)));
+    expect((await owed()).map((row) => [row.kind, row.referralId])).toEqual([['post', 'referral-1']]);
+  });
+
+  test('one that was there before the watch began is not posted when it changes', async () => {
+    const deals = await bench.channel('Deals', { watched: false });
+    await bench.takeIn(aReferral(1, worth(10)));
+    await bench.clock.advance(1_000);
+    await watch(deals.id, '{"min":50000}');
+    await bench.takeIn(changedReferral(1, 5, worth(60_000)));
+    expect(await owed()).toEqual([]);
+  });
+
+  test('a paused watch posts nothing until its day, and another in the same place goes on', async () => {
+    const deals = await bench.channel('Deals', { watched: false });
+    await watch(deals.id, '{"min":50000}');
+    await watch(deals.id, '{"max":20}');
+    await bench.store.watches.change(`{"min":50000}${deals.id}`, { pausedUntil: bench.clock.now() + 60_000 });
+    await bench.takeIn(aReferral(1, worth(60_000)), aReferral(2, worth(10)));
+    expect((await owed()).map((row) => row.referralId)).toEqual(['referral-2']);
+    await bench.clock.advance(60_000);
+    await bench.takeIn(aReferral(3, worth(60_000)));
+    expect((await owed()).map((row) => row.referralId)).toEqual(['referral-3']);
+  });
+
+  test('what somebody changes by a press is not announced in their own chat, and is elsewhere', async () => {
+    const deals = await bench.channel('Deals', { watched: false });
+    const { serviceUrl, tenantId, bot } = bench.teams;
+    const place = { serviceUrl, tenantId, name: null, teamId: null, botId: bot.id, locale: null, timeZone: null };
+    await bench.store.conversations.save({ ...place, id: 'chat', kind: 'personal', installedAt: 1 });
+    for (const id of [deals.id, 'chat']) await watch(id, '{"teamMember":"megan@contoso.example"}');
+    await bench.clock.advance(1_000);
+    await bench.takeIn(aReferral(1), aReferral(2));
+    const team = [{ email: 'megan@contoso.example' }];
+    const now = bench.clock.now();
+    await recordReferral(bench.store, changedReferral(1, 5, { team }), { now, by: 'megan' });
+    await recordReferral(bench.store, changedReferral(2, 5, { team }), { now, by: 'alex' });
+    const rows = await owed();
+    const postedIn = (id: string) => rows.flatMap((row) => (row.conversationId === id ? [row.referralId] : []));
+    expect(postedIn(deals.id)).toEqual(['referral-1', 'referral-2']);
+    expect(postedIn('chat')).toEqual(['referral-2']);
+  });
+});

@@ -1,6 +1,7 @@
 import type { Migration } from 'kysely/migration';
 import { audit } from './audit';
 import { drafts } from './drafts';
+import { events } from './events';
 import { files } from './files';
 import { firstTables } from './firstTables';
 import { leases } from './leases';
@@ -8,6 +9,7 @@ import { secrets } from './secrets';
 import { sends } from './sends';
 import { timeZones } from './timeZones';
 import { warnings } from './warnings';
+import { watchConditions } from './watchConditions';
 
 /** Every step from an empty database to the present schema, by name; run in the order of the names, never changed later, only added to. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +22,6 @@ export const migrations: Record<string, Migration> = {
   '2026-11-22-secrets': secrets,
   '2026-11-22-leases': leases,
   '2026-11-23-sends': sends,
+  '2026-11-23-watch-conditions': watchConditions,
+  '2026-11-23-webhook-events': events,
 };

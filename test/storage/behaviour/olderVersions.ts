@@ -20,7 +20,7 @@ export function olderVersionsBehaviour({ newDatabase, open, openAt, query }: Eng
       for (const statement of held) await query(url, statement);
       const { conversations, watches, ledger, cards } = await open(url);
       expect(await conversations.find('c')).toMatchObject({ kind: 'channel', installedAt: 1 });
-      expect(await watches.activeIn('c')).toMatchObject({ ownerName: 'Megan' });
+      expect(await watches.activeIn('c')).toMatchObject({ ownerName: 'Megan', conditions: '{}', pausedUntil: null });
       expect(await ledger.find('r')).toMatchObject({ version: 1, referral: { id: 'r' } });
       expect(await cards.find('c', 'a')).toMatchObject({ shownVersion: 1 });
     },
