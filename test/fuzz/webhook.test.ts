@@ -32,7 +32,11 @@ beforeAll(async () => {
     called.push(new Request(input).url);
     return Promise.resolve(new Response(new Uint8Array(microsoft.der)));
   };
-  const made = createWebhook(config, { accept: (event) => void taken.push(event) }, { fetch: fetchCertificate, clock });
+  const made = createWebhook(
+    config,
+    { accept: (event) => Promise.resolve(taken.push(event) > 0) },
+    { fetch: fetchCertificate, clock },
+  );
   if (!made) throw new Error('There is no door');
   door = made;
 });
