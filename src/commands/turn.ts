@@ -37,6 +37,8 @@ export interface Turn {
   tokens: WritingTokens;
   /** The person's e-mail address; undefined where it cannot be had. */
   email(): Promise<string | undefined>;
+  /** Whether the person is an administrator of Partner Desk (`ADMIN_IDS`). */
+  administers(): Promise<boolean>;
   /** In every log line and every error sentence of this turn. */
   referenceId: string;
   log: Log;
