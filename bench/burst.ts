@@ -5,6 +5,7 @@ import type { Reminders } from '../src/delivery/reminders';
 import { createThrottle } from '../src/delivery/throttle';
 import { newId } from '../src/lib/ids';
 import { createLog } from '../src/lib/log';
+import { createMetrics } from '../src/lib/metrics';
 import { referralSchema } from '../src/partnerCenter/referral';
 import { lookCursor, takeIn } from '../src/referrals/intake';
 import { openStore } from '../src/storage/openStore';
@@ -66,6 +67,7 @@ async function deliverAll(): Promise<number> {
     processId: newId(),
     sync: { catchUp: () => Promise.resolve() },
     random: Math.random,
+    metrics: createMetrics(),
   });
   const stop = new AbortController();
   const ended = dispatcher.run(stop.signal);

@@ -1,5 +1,7 @@
 import { connectParts } from './app/connectParts';
 import { createAccount } from './app/createAccount';
+import { createEvents } from './app/createEvents';
+import { createNotices } from './app/createNotices';
 import { createWatching } from './app/createWatching';
 import { createApplication } from './bot/application';
 import { DeskAdapter } from './bot/adapter';
@@ -13,7 +15,6 @@ import { createTeamsKeys } from './bot/teamsKeys';
 import { teamsTokenCheck } from './bot/teamsToken';
 import { createSender } from './bot/sender';
 import { createSignIns } from './bot/signIns';
-import { accountNoticeCard } from './cards/accountNoticeCard';
 import { referralMessage } from './cards/referralMessage';
 import { commands } from './commands';
 import { CustomerMemory } from './commands/customerMemory';
@@ -22,7 +23,6 @@ import { isAllowedPlace } from './commands/permission';
 import { createLists } from './commands/lists';
 import type { Config } from './config';
 import { createDispatcher } from './delivery/dispatcher';
-import { createNoticeDelivery } from './delivery/noticeDelivery';
 import { createReminders } from './bot/reminders';
 import { mayShow } from './watch/mayShow';
 import { startSendSync } from './delivery/sendSync';
@@ -37,8 +37,6 @@ import type { Log } from './lib/log';
 import { createPartnerCenter } from './partnerCenter/createPartnerCenter';
 import { openStore } from './storage/openStore';
 import { takeProcessLock } from './storage/processLock';
-import { createWebhook } from './watch/webhook/createWebhook';
-import { lookOnEvent } from './watch/webhook/lookOnEvent';
 import { createHealth } from './web/health';
 import { startWeb } from './web/server';
 
@@ -79,6 +77,7 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
     throw error;
   });
   const { referralsApiUrl, partnerCenterApiUrl, responseDays } = config;
+  const metrics = createMetrics();
   const partnerCenter = createPartnerCenter({
     referralsApiUrl,
     partnerCenterApiUrl,
@@ -87,25 +86,17 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
     random,
     newId,
     log,
+    onAttempt: (attempt) => metrics.attempted(attempt),
   });
   const { bot, allowedServiceHosts: allowedHosts } = config;
   const connector = createConnector(world.fetch, createAuthorize(bot, { ...world, allowedHosts }));
   const sender = createSender(connector);
   const throttle = createThrottle({ clock });
-  const notices = createNoticeDelivery({
-    store,
-    sender,
-    render: (notice, conversation) => accountNoticeCard(notice, conversation, clock.now()),
-    throttle,
-    clock,
-    log,
-    random,
-  });
+  const notices = createNotices(connector, { store, sender, throttle, clock, log, random });
   const account = createAccount(config, { ...world, store, partnerCenter, log, onEnded: () => notices.wake() });
   const { tokens: service } = account;
   const identity = createIdentity(config, { service, audit: store.audit, clock, fetch: world.fetch, log });
   const signIns = identity.signIn && createSignIns(identity.signIn, clock, newId);
-  const metrics = createMetrics();
 
   const processId = newId();
   const { isSole } = lock;
@@ -124,6 +115,7 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
     processId,
     sync,
     random,
+    metrics,
   });
   const onWork = (): void => dispatcher.wake();
   const watching = createWatching({ config, store, isSole, partnerCenter, identity, clock, log, onWork });
@@ -153,7 +145,7 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
   const standingOf = createStandings({ connector, clock, log, tenantId: config.bot?.tenantId });
   const gate = createGate({ rules: config, standingOf, identity, store, clock, metrics });
   const { model } = config;
-  const understand = model ? createUnderstand(model, commands, { fetch: world.fetch, clock, log }) : undefined;
+  const understand = model ? createUnderstand(model, commands, { fetch: world.fetch, clock, log, metrics }) : undefined;
   const voice = { connector, clock, onSent };
   const uploads = { fetch: world.fetch, uploadsToLoopback: config.uploadsToLoopback, stopping: stopping.signal };
   const common = { adapter, gate, desk, store, identity, signIns, log, inHand, understand };
@@ -167,14 +159,21 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
     policy: { tenantId: bot?.tenantId, allowedHosts },
     log,
   });
-  const health = createHealth({ metrics, store, watch: () => watching.health(), account: () => account.desk.state() });
+  const health = createHealth({
+    metrics,
+    store,
+    watch: () => watching.health(),
+    account: () => account.desk.state(),
+    leads: () => watching.leads(),
+    clock,
+  });
   const { poller } = watching;
   const connect = connectParts(account.pages, { store, sender, throttle, poller, clock, metrics, log });
-  const webhookDoor = createWebhook(config.webhook, lookOnEvent(watching.poller, log), world);
-  const doors = { receiver, webhookDoor, health, signIn: identity.signIn, connect, log, clock, metrics };
+  const events = createEvents({ ...world, config, store, partnerCenter, identity, poller, log, onWork });
+  const doors = { receiver, webhookDoor: events.door, health, signIn: identity.signIn, connect, log, clock, metrics };
   const web = await startWeb(doors, config.port, bot ? '0.0.0.0' : loopback);
 
-  const work = Promise.all([watching, dispatcher, notices].map((part) => part.run(stopping.signal)));
+  const work = Promise.all([watching, events, dispatcher, notices].map((part) => part.run(stopping.signal)));
   log.info({ port: web.port, inboundChecks: Boolean(config.bot) }, 'Partner Desk is listening');
   return {
     port: web.port,

@@ -35,6 +35,8 @@ export interface Watching extends Work {
   poller: Poller;
   /** How the looks at Partner Center go, whichever process looks. */
   health(): Promise<WatchHealth>;
+  /** Whether this process does the work at the moment, as far as it knows. */
+  leads(): boolean;
 }
 
 /** Makes it; it does nothing until it is told to run. */
@@ -57,6 +59,7 @@ export function createWatching(parts: WatchingParts): Watching {
   return {
     poller,
     health: () => sharedHealth(poller.health(), leadership, store, clock),
+    leads: () => leadership.isLeader(),
     run: (signal) => leadership.lead(work, signal),
   };
 }

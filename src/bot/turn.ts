@@ -7,8 +7,8 @@ import type { Log } from '../lib/log';
 import type { Store } from '../storage/store';
 import { activitySchema, type TeamsActivity } from './activity';
 import type { Connector } from './connector';
-import type { Gate } from './gate';
 import { conversationOf } from './conversations';
+import type { Gate } from './gate';
 import { rosterEntry } from './rosterEntry';
 
 /** What turns are made with. */
@@ -56,7 +56,7 @@ export async function createPassingTurn(activity: TeamsActivity, parts: TurnPart
     timeZone: conversation.timeZone ?? undefined,
     tokens: identity.person(id),
     email: async () => (identity.signIn ? identity.signIn.email(id) : (await rosterEntry(activity, parts, log)).email),
-    administers: () => parts.gate.allows(activity, turn, 'administer'),
+    may: (right) => parts.gate.allows(activity, turn, right),
     referenceId,
     log,
   };

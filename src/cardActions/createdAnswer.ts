@@ -3,6 +3,7 @@ import { relatedReferrals, shownReferral } from '../commands/referralAnswer';
 import type { Answer } from '../commands/turn';
 import { confirmReferralWords as words } from '../locales/confirmReferralWords';
 import { noteCreated } from '../referrals/noteCreated';
+import { PartnerCenterError } from '../partnerCenter/partnerCenterError';
 import type { NewReferral } from '../referrals/newReferral';
 import type { Draft } from '../storage/draft';
 import type { Press } from './cardAction';
@@ -19,9 +20,10 @@ export async function createdAnswer(
   const id = draft.referralId ?? '';
   const own = await desk.partnerCenter.getReferral(tokens, id).catch((error: unknown) => {
     log.warn({ err: error, referral: id }, 'a referral that was created could not be read');
-    return undefined;
+    const isHidden = error instanceof PartnerCenterError && error.kind === 'forbidden';
+    return isHidden ? words.hidden(id) : words.unread(id);
   });
-  if (!own) return words.unread(id);
+  if (typeof own === 'string') return own;
   const related = await relatedReferrals(press, desk, own);
   await noteCreated(desk.store, [own, ...(related ?? [])], desk.clock.now());
   const entry = await recordPress(press, desk, own, again ? {} : { notice: words.created[type](person.name) });

@@ -12,6 +12,7 @@ import { ordersCommand } from './orders';
 import { referralCommand } from './referral';
 import { referralsCommand } from './referrals';
 import { statusCommand } from './status';
+import { retryCommand } from './retry';
 import { signInCommand } from './signIn';
 import { signOutCommand } from './signOut';
 import { subscriptionsCommand } from './subscriptions';
@@ -33,6 +34,7 @@ const others: readonly Command[] = [
   invoicesCommand,
   invoiceCommand,
   statusCommand,
+  retryCommand,
   connectCommand,
   disconnectCommand,
   signInCommand,

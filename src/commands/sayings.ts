@@ -50,6 +50,7 @@ export const sayings = {
   watches: { phrases: grammarPhrases.watches },
   unwatch: { phrases: grammarPhrases.unwatch },
   status: { phrases: grammarPhrases.status },
+  retry: { phrases: grammarPhrases.retry },
   connect: { phrases: grammarPhrases.connect },
   disconnect: { phrases: grammarPhrases.disconnect },
   signIn: { phrases: grammarPhrases.signIn },

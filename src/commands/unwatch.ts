@@ -21,7 +21,7 @@ export const unwatchCommand = command({
   async run(turn, _parameters, desk) {
     const running = await desk.store.watches.allIn(turn.conversation.id);
     const others = running.filter(({ ownerId }) => ownerId !== turn.person.id);
-    if (others.length === 0 || (await turn.administers())) return endAll(turn, desk);
+    if (others.length === 0 || (await turn.may('administer'))) return endAll(turn, desk);
     return endOwn(turn, desk, running, others);
   },
 });

@@ -10,7 +10,7 @@ import type { Turn } from './turn';
 export async function watchToChange(turn: Turn, desk: Desk, watchId: string, action: string): Promise<Watch | string> {
   const watch = await watchHere(turn, desk, watchId);
   if (!watch) return words.refused.ended;
-  if (watch.ownerId === turn.person.id || (await turn.administers())) return watch;
+  if (watch.ownerId === turn.person.id || (await turn.may('administer'))) return watch;
   const { person, conversation, referenceId, log } = turn;
   log.warn({ action, watch: watchId }, 'denied');
   await desk.store.audit.append({

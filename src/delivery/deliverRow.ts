@@ -1,9 +1,11 @@
 import type { CardMessage } from '../cards/message';
 import type { Clock } from '../lib/clock';
 import type { Log } from '../lib/log';
+import type { DeliveryMetrics } from '../lib/metrics';
 import type { OutboxRow } from '../storage/owed';
-import type { Card, Conversation, LedgerEntry, Store } from '../storage/store';
+import type { Card, Conversation, LedgerEntry, Store, Watch } from '../storage/store';
 import { deliverWarning } from './deliverWarning';
+import { eventLagMs } from './eventLag';
 import type { Reminders } from './reminders';
 import { saveCard } from './saveCard';
 import type { Sender } from './sender';
@@ -25,6 +27,7 @@ export interface DeliveryDeps {
   log: Log;
   /** 0 to 1 */
   random: () => number;
+  metrics: DeliveryMetrics;
 }
 
 /** A send that takes longer than this, the question whether it may be shown included, counts as failed, in ms. */
@@ -40,8 +43,8 @@ interface Errand {
 
 /** Why nothing was sent: its person may not read it, or nothing is watched there any more. */
 type NotSent = 'unreadable' | 'unwatched';
-/** The activity that now shows the card, or why there is none. */
-type Sent = { activityId: string } | { notSent: NotSent };
+/** The activity that now shows the card, for a post with the watch that wants it; or why there is none. */
+type Sent = { activityId: string; watch: Watch | undefined } | { notSent: NotSent };
 
 /**
  * Carries out one claimed row from the present state of the ledger: sends, and ends the row in the commit that saves the
@@ -49,9 +52,12 @@ type Sent = { activityId: string } | { notSent: NotSent };
  * @param giveUp the process is ending: what was not sent by then is handed back
  */
 export async function deliverRow(deps: DeliveryDeps, row: OutboxRow, giveUp: AbortSignal): Promise<void> {
-  const { store, clock, log } = deps;
+  const { store, clock, log, metrics } = deps;
   const errand = await readErrand(store, row);
-  if (!errand) return store.outbox.bury(row, 'The referral or the conversation is not known', clock.now());
+  if (!errand) {
+    metrics.sent('buried');
+    return store.outbox.bury(row, 'The referral or the conversation is not known', clock.now());
+  }
   const { conversation, entry, card } = errand;
   if (row.kind === 'warn') return deliverWarning(deps, row, conversation, giveUp);
   if (row.kind === 'update' && card && card.shownVersion >= entry.version) {
@@ -68,6 +74,9 @@ export async function deliverRow(deps: DeliveryDeps, row: OutboxRow, giveUp: Abo
   if ('notSent' in sent) return settleUnsent(deps, row, sent.notSent);
   const { referralId, conversationId } = row;
   const sentAt = clock.now();
+  metrics.sent(row.kind === 'post' ? 'posted' : 'updated');
+  const lagMs = sent.watch && eventLagMs(entry, sent.watch, sentAt);
+  if (lagMs !== undefined) metrics.posted(lagMs);
   const shown = { conversationId, activityId: sent.activityId, referralId, sentAt, shownVersion: entry.version };
   const kept = await saveCard(deps, row, { ...shown, postedAt: card?.postedAt ?? sentAt });
   const facts = { referral: referralId, conversation: conversation.id, version: entry.version, attempts: row.attempts };
@@ -90,12 +99,13 @@ function send(deps: DeliveryDeps, row: OutboxRow, errand: Errand, giveUp: AbortS
   return sendInTime(clock, sendTimeoutMs, giveUp, async (signal) => {
     if (!(await mayShow(entry, conversation))) return { notSent: 'unreadable' };
     // Asked last, so that nothing is posted after the answer to `unwatch`.
-    if (row.kind === 'post' && !(await store.watches.activeIn(conversation.id))) return { notSent: 'unwatched' };
+    const watch = row.kind === 'post' ? await store.watches.activeIn(conversation.id) : undefined;
+    if (row.kind === 'post' && !watch) return { notSent: 'unwatched' };
     const message = render(entry, conversation);
     try {
-      if (row.kind === 'post') return await sender.post(conversation, message, signal);
+      if (row.kind === 'post') return { ...(await sender.post(conversation, message, signal)), watch };
       await sender.update(conversation, row.activityId, message, signal);
-      return { activityId: row.activityId };
+      return { activityId: row.activityId, watch };
     } finally {
       throttle.recordSent(conversation.id);
     }

@@ -26,7 +26,7 @@ const patienceMs = 8_000;
 
 /** Makes the dispatcher; it does nothing until it is told to run. */
 export function createDispatcher(deps: DispatcherDeps): Dispatcher {
-  const { store, throttle, clock, log, sync, processId } = deps;
+  const { store, throttle, clock, log, sync, processId, metrics } = deps;
   const inHand = new Set<Promise<void>>();
   let nudge = new AbortController();
   const wake = (): void => nudge.abort();
@@ -48,11 +48,15 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
     return true;
   }
 
-  /** For how many ms there is nothing to do unless somebody wakes us. */
-  async function idleFor(): Promise<number> {
+  /** Waits until something may be sent, or somebody wakes us. */
+  async function idle(): Promise<void> {
     const now = clock.now();
-    const later = [await store.outbox.nextDueAt(), throttle.closed().changesAt].map((at) => at ?? now);
-    return Math.min(idleMs, ...later.filter((at) => at > now).map((at) => at - now));
+    const dueAt = await store.outbox.nextDueAt();
+    const { changesAt } = throttle.closed();
+    const later = [dueAt ?? now, changesAt ?? now].filter((at) => at > now);
+    await clock.sleep(Math.min(now + idleMs, ...later) - now, nudge.signal);
+    const waitedForTeams = dueAt !== undefined && dueAt <= now && changesAt !== undefined && inHand.size < parallel;
+    if (waitedForTeams) metrics.throttled(clock.now() - now);
   }
 
   async function run(signal: AbortSignal): Promise<void> {
@@ -63,7 +67,7 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
       nudge = new AbortController();
       try {
         if (await takeNext(giveUp.signal)) continue;
-        await clock.sleep(await idleFor(), nudge.signal);
+        await idle();
       } catch (error) {
         log.error({ err: error }, 'the outbox cannot be read');
         await clock.sleep(idleMs, signal);

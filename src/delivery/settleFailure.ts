@@ -1,15 +1,19 @@
 import type { OutboxRow } from '../storage/owed';
 import type { DeliveryDeps } from './deliverRow';
+import { endConversation } from './endConversation';
 import { failureDecision } from './failureDecision';
+
+const outcomes = { retry: 'failed', pause: 'throttled', removeConversation: 'unreachable', bury: 'buried' } as const;
 
 /** Decides what becomes of a row whose send failed, and sees to it. */
 export async function settleFailure(deps: DeliveryDeps, row: OutboxRow, error: unknown): Promise<void> {
-  const { store, throttle, clock, log, random } = deps;
+  const { store, throttle, clock, log, random, metrics } = deps;
   const decision = failureDecision(error, row.attempts, random);
   const now = clock.now();
   const why = error instanceof Error ? error.message : String(error);
   const facts = { referral: row.referralId, conversation: row.conversationId, kind: row.kind, attempts: row.attempts };
   if ('pauseMs' in decision) throttle.pause(row.conversationId, now + decision.pauseMs);
+  metrics.sent(outcomes[decision.action]);
   switch (decision.action) {
     case 'retry':
       log.warn({ ...facts, retryInMs: decision.delayMs, err: error }, 'sending failed');
@@ -21,7 +25,7 @@ export async function settleFailure(deps: DeliveryDeps, row: OutboxRow, error: u
       return store.outbox.release(row);
     case 'removeConversation':
       log.warn({ ...facts, err: error }, 'nothing can be sent there any more');
-      return store.conversations.remove(row.conversationId, why, now);
+      return endConversation(store, row.conversationId, why, now);
     case 'bury':
       log.error({ ...facts, err: error }, 'given up');
       return store.outbox.bury(row, why, now);

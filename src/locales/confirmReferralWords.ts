@@ -52,6 +52,8 @@ export const confirmReferralWords = {
   },
   unread: (id: string) =>
     `It was created, but Partner Center cannot be read at the moment. Type **referral ${id}** in a few minutes to see it.`,
+  hidden: (id: string) =>
+    `It was created (${id}). Partner Center shows a Referrals user only the deals that name them on the team, and this one does not name you, so I cannot show it to you: ask a Referrals admin to add you.`,
   working: {
     title: 'Still working on it',
     text: 'Partner Center is slow. Nothing is lost, and nothing is sent twice.',

@@ -161,6 +161,14 @@ export const grammarPhrases = {
     ['status', 'what is the status', 'how are you', 'how are you doing', 'are you working', 'is everything working'],
     ['does it work', 'does everything work', 'is something wrong', 'what is wrong', 'who is connected'],
   ].flat(),
+  retry: [
+    'retry',
+    'retry all',
+    'retry everything',
+    'retry sending',
+    'retry what was given up',
+    'resend what was given up',
+  ],
   connect: [
     'connect',
     'connect account',

@@ -1,5 +1,6 @@
 import type { Clock } from '../lib/clock';
 import type { Log } from '../lib/log';
+import type { Attempt } from '../lib/metrics';
 import { attemptCall } from './attemptCall';
 import type { CallOptions } from './partnerCenter';
 import { PartnerCenterError, type PartnerCenterErrorFacts } from './partnerCenterError';
@@ -44,6 +45,8 @@ export interface CallParts {
   random: () => number;
   newId: () => string;
   log: Log;
+  /** Is told of every request and how it ended. */
+  onAttempt?: (attempt: Attempt) => void;
 }
 
 /** How long a call may take with all its retries when its caller does not say, in ms. */
@@ -51,7 +54,7 @@ export const defaultTimeoutMs = 20_000;
 
 /** Makes the one function that talks to Partner Center. */
 export function createCall(parts: CallParts): Call {
-  const { clock, random, newId, log } = parts;
+  const { clock, random, newId, log, onAttempt } = parts;
   return async (tokens, spec, { signal, timeoutMs = defaultTimeoutMs, onAnswer } = {}) => {
     if ('readsOnly' in tokens && spec.method !== 'GET')
       throw new Error(`${spec.name} is refused: ${tokens.who} only reads`);
@@ -66,12 +69,14 @@ export function createCall(parts: CallParts): Call {
           timeLeftMs: deadline - started,
           signal,
         });
+        onAttempt?.({ call: spec.name, ms: clock.now() - started, failure: undefined });
         const { status, requestId } = answer.facts;
         if (requestId) onAnswer?.(requestId);
         log.debug({ ...facts, status, requestId, attempt, ms: clock.now() - started }, 'Partner Center answered');
         return answer;
       } catch (error) {
         if (!(error instanceof PartnerCenterError)) throw error;
+        onAttempt?.({ call: spec.name, ms: clock.now() - started, failure: error.kind });
         const { status, code, requestId } = error.facts;
         if (requestId) onAnswer?.(requestId);
         const failure = { kind: error.kind, status, code, requestId, attempt, ms: clock.now() - started };

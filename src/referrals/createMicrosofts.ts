@@ -6,13 +6,13 @@ import { findConnectedReferral } from './findCreated';
 const options = { timeoutMs: requestTimeoutMs };
 
 /**
- * Connects Microsoft's referral to the own one, or finds the one that a POST has made whose answer was lost; as careful as
- * {@link createOwn}. @throws PartnerCenterError when Microsoft's referral is not there, or nobody knows whether it is
+ * Connects Microsoft's referral to the own one, or finds the one that a POST has made whose answer was lost, or that somebody
+ * has connected in Partner Center since; as careful as {@link createOwn}. @throws PartnerCenterError when Microsoft's referral is not there, or nobody knows whether it is
  */
 export async function createMicrosofts(creation: Creation): Promise<void> {
   const { step } = creation.draft;
   const pair = await pairOf(creation);
-  if (step === 'sendingMicrosoft' && (await isThere(creation, pair))) return;
+  if (creation.isResumed && (await isThere(creation, pair))) return;
   const { parts, by, referral, draft } = creation;
   await creation.advance({ step: 'sendingMicrosoft' }, { outcome: 'begun', requestIds: [] });
   try {
@@ -20,13 +20,12 @@ export async function createMicrosofts(creation: Creation): Promise<void> {
     await parts.partnerCenter.createReferral(by.tokens, body, options);
     await creation.advance({ step: 'done' }, done);
   } catch (error) {
-    const outcome = { outcome: 'failed', requestIds: requestIdsOf(error) } as const;
     if (!isLost(error)) {
-      await creation.advance({ step: step === 'sendingMicrosoft' ? step : 'ownCreated' }, outcome);
+      const failed = { outcome: 'failed', requestIds: requestIdsOf(error) } as const;
+      await creation.advance({ step: step === 'sendingMicrosoft' ? step : 'ownCreated' }, failed);
       throw error;
     }
-    by.log.warn({ err: error, draft: draft.id }, 'the answer to a POST was lost');
-    await creation.advance({ step: 'sendingMicrosoft' }, outcome);
+    await creation.noteLost(error, 'sendingMicrosoft');
     if (!(await isThere(creation, pair))) throw error;
   }
 }

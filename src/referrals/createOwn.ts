@@ -24,8 +24,7 @@ export async function createOwn(creation: Creation): Promise<void> {
       await creation.advance({ step: step === 'sendingOwn' ? step : 'asked' }, failed(error));
       throw error;
     }
-    by.log.warn({ err: error, draft: draft.id }, 'the answer to a POST was lost');
-    await creation.advance({ step: 'sendingOwn' }, failed(error));
+    await creation.noteLost(error, 'sendingOwn');
     if (!(await takeFound(creation))) throw error;
   }
 }

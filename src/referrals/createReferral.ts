@@ -45,13 +45,14 @@ async function create(
   const claimant = parts.newId();
   const draft = await claimPatiently(parts, draftId, claimant);
   if (!draft) return { kind: 'busy' };
+  const creation = new Creation(parts, by, referral, claimant, draft);
   try {
-    return await proceed(new Creation(parts, by, referral, claimant, draft));
+    return await proceed(creation);
   } catch (error) {
     if (error instanceof DraftTakenError) return { kind: 'busy' };
     throw error;
   } finally {
-    await parts.store.drafts.release(draftId, claimant);
+    if (!creation.mayStillArrive) await parts.store.drafts.release(draftId, claimant);
   }
 }
 

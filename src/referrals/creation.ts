@@ -35,16 +35,37 @@ export class DraftTakenError extends Error {}
 
 /** One draft in one hand, from its step to the next. */
 export class Creation {
+  /** Whether others may have had it in hand before, here or in Partner Center: then what is wanted may be there already. */
+  readonly isResumed: boolean;
+  private isUnanswered = false;
+
   constructor(
     readonly parts: CreationParts,
     readonly by: Creator,
     readonly referral: NewReferral,
     readonly claimant: string,
     private current: Draft,
-  ) {}
+  ) {
+    this.isResumed = current.step !== 'asked';
+  }
 
   get draft(): Draft {
     return this.current;
+  }
+
+  /**
+   * Whether Partner Center may still be busy with a request that we stopped waiting for. The draft then stays in this hand
+   * until its time is over, so that nobody sends the same again meanwhile.
+   */
+  get mayStillArrive(): boolean {
+    return this.isUnanswered && (this.current.step === 'sendingOwn' || this.current.step === 'sendingMicrosoft');
+  }
+
+  /** Notes that the answer to a POST was lost, and the way in which it was. */
+  async noteLost(error: unknown, step: 'sendingOwn' | 'sendingMicrosoft'): Promise<void> {
+    this.by.log.warn({ err: error, draft: this.current.id }, 'the answer to a POST was lost');
+    this.isUnanswered = error instanceof PartnerCenterError && error.kind === 'timeout';
+    await this.advance({ step }, { outcome: 'failed', requestIds: requestIdsOf(error) });
   }
 
   /**

@@ -5,6 +5,7 @@ import { cards } from './cards';
 import { conversations } from './conversations';
 import { cursors } from './cursors';
 import { drafts } from './drafts';
+import { events } from './events';
 import { explainError } from './explainError';
 import { fileOffers } from './fileOffers';
 import { leases } from './leases';
@@ -29,6 +30,7 @@ export function databaseStore(db: Database, clock: Clock, name: string): Store {
     cards: explained(cards(db)),
     outbox: explained(outbox(db)),
     cursors: explained(cursors(db, clock)),
+    events: explained(events(db)),
     fileOffers: explained(fileOffers(db)),
     warnings: explained(warnings(db)),
     leases: explained(leases(db)),

@@ -1,4 +1,5 @@
 import { claim } from './claim';
+import { givenUp, revive } from './givenUp';
 import { owe } from './owe';
 import { oweAsked, oweWithheld } from './oweAgain';
 import type { Database } from './serialised';
@@ -39,6 +40,10 @@ export function outbox(db: Database): Outbox {
     async bury(row, error, at) {
       await finish(db, row, 'buried', at, error);
     },
+
+    givenUp: (since, limit) => givenUp(db, since, limit),
+
+    revive: (now, conversationIds) => revive(db, now, conversationIds),
 
     nextDueAt: () => nextDueAt(db),
 
@@ -115,14 +120,20 @@ async function nextDueAt(db: Database): Promise<number | undefined> {
   return next?.at ?? undefined;
 }
 
-async function depth(db: Database): Promise<{ owed: number; buried: number; oldestDueAt: number | null }> {
+async function depth(db: Database): ReturnType<Outbox['depth']> {
   const states = await db
     .selectFrom('outbox')
-    .select((eb) => ['state', eb.fn.countAll<number>().as('rows'), eb.fn.min('dueAt').as('oldestDueAt')])
+    .select((eb) => [
+      'state',
+      eb.fn.countAll<number>().as('rows'),
+      eb.fn.count<number>('lastError').as('failed'),
+      eb.fn.min('dueAt').as('oldestDueAt'),
+    ])
     .where('state', 'in', ['owed', 'buried'])
     .groupBy('state')
     .execute();
   const owed = states.find((row) => row.state === 'owed');
   const buried = states.find((row) => row.state === 'buried');
-  return { owed: owed?.rows ?? 0, buried: buried?.rows ?? 0, oldestDueAt: owed?.oldestDueAt ?? null };
+  const { rows = 0, failed = 0, oldestDueAt = null } = owed ?? {};
+  return { owed: rows, retrying: failed, buried: buried?.rows ?? 0, oldestDueAt };
 }

@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type { AuditEntry } from './auditEntry';
 import type { Draft } from './draft';
+import type { StoredEvent } from './event';
 import type { FileOffer } from './fileOffer';
 import type { OutboxRow } from './owed';
 import type { Notice } from './notice';
@@ -83,13 +84,24 @@ interface ServiceAccountTable extends ServiceAccount {
   purpose: string;
 }
 
-interface NoticeTable extends Omit<Notice, 'account' | 'attempts'> {
-  /** JSON of the account. */
+interface NoticeTable {
+  id: string;
+  conversationId: string;
+  kind: Notice['kind'];
+  /** JSON of what it is about: the account, or the watch. */
   account: string;
   dueAt: number;
   attempts: Generated<number>;
   claimedUntil: number | null;
   sentAt: number | null;
+}
+
+interface EventTable extends StoredEvent {
+  dueAt: number;
+  attempts: Generated<number>;
+  claimedBy: string | null;
+  claimedUntil: number | null;
+  finishedAt: number | null;
 }
 
 /** The tables, as Kysely sees them (columns are snake_case in the database). Times are ms since the epoch, UTC. */
@@ -101,6 +113,7 @@ export interface Tables {
   outbox: OutboxTable;
   cursors: CursorTable;
   drafts: DraftTable;
+  events: EventTable;
   fileOffers: FileOffer;
   warnings: WarningRow;
   leases: Lease;

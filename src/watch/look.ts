@@ -38,7 +38,7 @@ export async function look(deps: LookDeps, mark: string, settled: boolean, optio
     const items = await compared(store, askedAsIncoming(page));
     for (const { referral } of items) keepNewest(read, referral);
     toWrite ||= items.some(({ change }) => change === 'unknown' || change === 'changed');
-    if (isEnd(items, knownBefore, settled)) break;
+    if (isEnd(items, knownBefore, settled ? serviceTicks(mark) : undefined)) break;
   }
   const newMark = highestUpdate(read.values()) ?? mark;
   const higher = (serviceTicks(newMark) ?? 0n) > (serviceTicks(mark) ?? 0n);
@@ -60,14 +60,19 @@ async function compared(store: Store, referrals: readonly Referral[]): Promise<I
   return referrals.map((referral) => ({ referral, change: referralChange(ledger.get(referral.id), referral) }));
 }
 
-/** Whether nothing that a later page holds can be new. */
-function isEnd(items: readonly Item[], knownBefore: bigint, settled: boolean): boolean {
+/**
+ * Whether nothing that a later page holds can be new.
+ * @param settledMark the mark, where everything at and below it was seen by the look before
+ */
+function isEnd(items: readonly Item[], knownBefore: bigint, settledMark: bigint | undefined): boolean {
   const isOld = ({ referral }: Item) => (serviceTicks(referral.updatedDateTime) ?? 0n) < knownBefore;
+  // Above the mark, that all of a page is known says nothing: events take referrals in one by one.
+  const reachesMark = ({ referral }: Item) => (serviceTicks(referral.updatedDateTime) ?? 0n) <= (settledMark ?? -1n);
   // What was answered or closed before the first look is rightly unknown.
   const isSurprise = (item: Item) =>
     item.change === 'changed' || (item.change === 'unknown' && (!isOld(item) || item.referral.status === 'New'));
   const old = items.filter(isOld);
-  return (settled && !items.some(isSurprise)) || (old.length > 0 && !old.some(isSurprise));
+  return (items.some(reachesMark) && !items.some(isSurprise)) || (old.length > 0 && !old.some(isSurprise));
 }
 
 /** Pages shift while they are being read, so that one referral may come twice. */

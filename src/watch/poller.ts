@@ -14,6 +14,8 @@ import { HealthRecord, type WatchHealth } from './watchHealth';
 export interface Poller {
   /** Looks now, or joins the look that is under way. Rejects with what the look failed with. */
   lookNow(): Promise<Intake>;
+  /** Looks after this call, whatever look is under way. */
+  lookAfresh(): Promise<Intake>;
   /** Looks at every interval until `signal` aborts; no failure ends it. */
   run(signal: AbortSignal): Promise<void>;
   health(): WatchHealth;
@@ -53,7 +55,9 @@ export function createPoller({ partnerCenter, tokens, store, clock, intervalMs, 
     try {
       const mark = await store.cursors.get(lookCursor);
       const taken = await (mark === undefined ? firstLook(deps, options()) : look(deps, mark, settled, options()));
-      settled = mark !== undefined && taken.unknown + taken.changed === 0;
+      // The mark may also have moved over what an event or a press had taken in before.
+      const stood = mark !== undefined && mark === (await store.cursors.get(lookCursor));
+      settled = stood && taken.unknown + taken.changed === 0;
       if (health.succeeded(clock.now())) log.info('Partner Center can be read again');
       if (taken.unknown + taken.changed > 0) log.info(taken, 'referrals taken in');
       if (taken.owed > 0) onWork();
@@ -71,6 +75,11 @@ export function createPoller({ partnerCenter, tokens, store, clock, intervalMs, 
       underWay = undefined;
     });
     return underWay;
+  }
+
+  async function lookAfresh(): Promise<Intake> {
+    await underWay?.catch(() => undefined);
+    return lookNow();
   }
 
   /** Reads everything that waits for an answer, at the start and then every hour; a failure is made up for after the next look. */
@@ -107,7 +116,7 @@ export function createPoller({ partnerCenter, tokens, store, clock, intervalMs, 
     }
   }
 
-  return { lookNow, run, health: () => health.at(clock.now()) };
+  return { lookNow, lookAfresh, run, health: () => health.at(clock.now()) };
 }
 
 /** For an administrator: what kind of failure it is, never what the upstream said. */

@@ -1,8 +1,9 @@
-import { Gauge, type Registry } from 'prom-client';
 import type { WatchingState } from '../identity/watchingAccount';
+import type { Clock } from '../lib/clock';
 import type { Metrics } from '../lib/metrics';
 import type { Store } from '../storage/store';
 import type { WatchHealth } from '../watch/watchHealth';
+import { createGauges } from './gauges';
 import type { Health } from './healthRoutes';
 
 /** What health is told from. */
@@ -13,29 +14,16 @@ export interface HealthParts {
   watch: () => Promise<WatchHealth>;
   /** The account that watches. */
   account: () => Promise<WatchingState>;
+  /** Whether this process does what goes by the clock. */
+  leads: () => boolean;
+  clock: Clock;
 }
 
 /** Health as `/readyz` and `/metrics` show it. */
-export function createHealth({ metrics, store, watch, account }: HealthParts): Health {
+export function createHealth({ metrics, store, watch, account, leads, clock }: HealthParts): Health {
   const { registry } = metrics;
-  gauge(
-    registry,
-    'partner_desk_outbox_owed',
-    'Cards and edits that are owed to Teams',
-    async () => (await store.outbox.depth()).owed,
-  );
-  gauge(
-    registry,
-    'partner_desk_outbox_buried',
-    'Cards and edits that were given up',
-    async () => (await store.outbox.depth()).buried,
-  );
-  gauge(
-    registry,
-    'partner_desk_last_look_timestamp_seconds',
-    'When Partner Center was last read',
-    async () => ((await watch()).lastSuccessAt ?? 0) / 1000,
-  );
+  const setGauges = createGauges(registry);
+  const startedAt = clock.now();
   return {
     async ready() {
       const database = await store.ping().then(
@@ -47,7 +35,11 @@ export function createHealth({ metrics, store, watch, account }: HealthParts): H
       const ready = database.ready && looks.ready && connected.ready;
       return { ready, parts: { database, watch: looks, account: connected } };
     },
-    metrics: () => registry.metrics(),
+    async metrics() {
+      const [outbox, looks, kept] = await Promise.all([store.outbox.depth(), watch(), store.serviceAccounts.find()]);
+      setGauges({ now: clock.now(), startedAt, outbox, looks, account: kept, leads: leads() });
+      return registry.metrics();
+    },
   };
 }
 
@@ -74,15 +66,3 @@ const shown = ({ lastSuccessAt, stalledSince, why }: WatchHealth) => ({
 });
 
 const iso = (ms: number | undefined): string | null => (ms === undefined ? null : new Date(ms).toISOString());
-
-function gauge(registry: Registry, name: string, help: string, read: () => Promise<number>): void {
-  const registered = new Gauge({
-    name,
-    help,
-    registers: [registry],
-    async collect() {
-      this.set(await read());
-    },
-  });
-  registered.set(0);
-}

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { connectOrigin, startConnectDesk, type ConnectDesk } from './support/connectDesk';
 import { shownTexts } from './support/shownTexts';
 
@@ -67,6 +68,11 @@ test('who is no administrator is refused, and that is in the audit trail', async
     expect(desk.teams.posts.texts(chat.id).at(-1)).toMatch(/Only an administrator/);
   }
   expect(desk.teams.cards(chat.id)).toHaveLength(before);
+  const denied = (await current.audit()).filter(({ outcome }) => outcome === 'denied');
+  expect(denied.map(({ action, actorName }) => [action, actorName])).toEqual([
+    ['connect', 'Alex Wilber'],
+    ['disconnect', 'Alex Wilber'],
+  ]);
   expect(await (await fetch(`http://127.0.0.1:${desk.app.port}/metrics`)).text()).toMatch(
     /partner_desk_refused_total\{door="command",reason="admin"\} 2/,
   );
@@ -111,6 +117,19 @@ test('disconnect removes the sign-in, and the watch sees nothing any more', asyn
   expect((await ready()).body.account.why).toContain('not connected');
   await current.say(desk.megan, current.chat, 'disconnect');
   expect(desk.teams.posts.texts(current.chat.id).at(-1)).toBe('No account is connected.');
+  const { upn, oid } = current.entra.people.isaiah;
+  const trail = (await current.audit()).filter(({ action }) => action.endsWith('connect'));
+  expect(trail).toMatchObject([
+    { action: 'connect', outcome: 'done', actorName: 'Megan Bowen', subject: oid, after: { account: upn } },
+    {
+      action: 'disconnect',
+      outcome: 'done',
+      actorName: 'Megan Bowen',
+      subject: oid,
+      before: { account: upn },
+      after: null,
+    },
+  ]);
 });
 
 test('when the account ends, the watching channels hear it once, also over a restart; then what was missed is caught up', async () => {
@@ -160,6 +179,11 @@ test('no token, code or secret is in the log, in Teams or in the database in cle
   expect(back.location).toBe(`${connectOrigin}/auth/confirm`);
   const code = new URL(callback).searchParams.get('code') ?? '-';
   const said = JSON.stringify([desk.logged, desk.teams.requests]);
+  const path = desk.databaseUrl.replace('sqlite:', '');
+  const kept = [path, `${path}-wal`].map((file) => readFileSync(file, 'latin1')).join('');
+  expect(kept).toContain(current.entra.people.isaiah.oid);
+  expect(kept).not.toMatch(/eyJhbGciOi|RefreshToken|refresh_token/);
+  expect(kept).not.toContain(code);
   for (const secret of [code, key, current.secret, browser.cookie.slice(-20) || '-']) {
     expect(said).not.toContain(secret);
   }

@@ -74,6 +74,15 @@ it('what was created and cannot be read is said to be created', async () => {
   expect(made()).toHaveLength(1);
 });
 
+it('what was created by somebody whom Partner Center does not show it is said to be created, and why', async () => {
+  const { desk, made } = creating;
+  const { press } = await asked(ownInputs);
+  desk.sandbox.world.faults.add({ method: 'GET', path: '/referrals/', status: 403 });
+  const answer = textOf(await press('confirm'));
+  expect(answer).toContain(`It was created (${made()[0]?.id}). Partner Center shows a Referrals user only`);
+  expect(answer).not.toContain('in a few minutes');
+});
+
 it('a slow Partner Center is told of, and the card changes when it is done', async () => {
   const { desk, chat, made } = creating;
   const { press } = await asked(ownInputs);

@@ -94,10 +94,11 @@ async function accepted(...call: Parameters<typeof send>): Promise<number> {
 }
 
 describe('what Partner Center sends', () => {
-  it('makes the bot look at once, and a referral of which it told is posted', async () => {
+  it('makes the bot read the referral of which it told, which is then posted', async () => {
     await desk.teams.say({ by: desk.megan, in: desk.channel }, 'watch');
     const [referral] = desk.sandbox.world.referrals.arrive({});
-    const body = event();
+    const ResourceUri = `https://api.partnercenter.microsoft.com/engagements/v1/referrals/${referral?.id}`;
+    const body = event({ ResourceUri });
     expect((await send(body, signed(body))).status).toBe(200);
     await desk.until('the card is there', () => JSON.stringify(desk.teams.requests).includes(referral?.id ?? '-'));
   });

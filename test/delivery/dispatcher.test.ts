@@ -18,7 +18,7 @@ test('posts what is owed to every watching channel, the oldest referral first', 
   await bench.until(() => shown(deals.id).length + shown(leads.id).length === 6);
   expect(shown(deals.id)).toEqual(['referral-1', 'referral-2', 'referral-3']);
   expect(shown(leads.id)).toEqual(['referral-1', 'referral-2', 'referral-3']);
-  expect(await depth()).toEqual({ owed: 0, buried: 0, oldestDueAt: null });
+  expect(await depth()).toEqual({ owed: 0, retrying: 0, buried: 0, oldestDueAt: null });
 });
 
 test('is woken by work instead of waiting for its next look at the outbox', async () => {

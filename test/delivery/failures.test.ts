@@ -129,7 +129,7 @@ test('what a person may not read is not shown to them, and not asked again', asy
   bench.run();
   await bench.pass(120_000);
   expect(bench.teams.requests).toEqual([]);
-  expect(await depth()).toEqual({ owed: 0, buried: 0, oldestDueAt: null });
+  expect(await depth()).toEqual({ owed: 0, retrying: 0, buried: 0, oldestDueAt: null });
 });
 
 test('an answer whether it may be shown that comes too late posts nothing behind the back of the next try', async () => {

@@ -10,6 +10,7 @@ import { sandboxTokens } from '../../src/identity/sandboxTokens';
 import { type Clock, systemClock } from '../../src/lib/clock';
 import { newId } from '../../src/lib/ids';
 import { createLog } from '../../src/lib/log';
+import { createMetrics } from '../../src/lib/metrics';
 import { createPartnerCenter } from '../../src/partnerCenter/createPartnerCenter';
 import { openStore } from '../../src/storage/openStore';
 import type { Store } from '../../src/storage/store';
@@ -73,6 +74,7 @@ async function recover({ databaseUrl, referralsApiUrl, partnerCenterApiUrl }: Pr
     clock: later,
     log,
     random: Math.random,
+    metrics: createMetrics(),
     newId,
     processId: newId(),
     sync: { catchUp: () => Promise.resolve() },

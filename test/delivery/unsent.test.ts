@@ -44,7 +44,7 @@ test('a post whose send failed is not sent after the watch has ended, but again 
   failing.release();
   await bench.pass(120_000);
   expect(bench.teams.requests).toHaveLength(1);
-  expect(await depth()).toEqual({ owed: 0, buried: 0, oldestDueAt: null });
+  expect(await depth()).toEqual({ owed: 0, retrying: 0, buried: 0, oldestDueAt: null });
   const watch = { id: 'again', conversationId: channel.id, ownerId: 'megan', ownerName: 'Megan Bowen' };
   const now = bench.clock.now();
   await bench.store.watches.start({ ...watch, startedAt: now });

@@ -103,6 +103,36 @@ onEachEngine(({ newDatabase, open }) => {
     expect(bench.made()).toHaveLength(2);
   });
 
+  it('a half-made pair that was connected elsewhere meanwhile is found, without a third', async () => {
+    const { first, second } = await replicas();
+    const half = await bench.running(bench.process(first, ['pass', 'refused'])('d'));
+    expect(half).toMatchObject({ kind: 'half' });
+    const engagementId = bench.made()[0]?.engagementId ?? '';
+    bench.sandbox.world.referrals.create({ id: 'from the portal', engagementId, type: 'Shared' }, 'somebody');
+    expect(await bench.running(bench.process(second)('d'))).toMatchObject({ kind: 'done', draft: { step: 'done' } });
+    expect(bench.made()).toHaveLength(2);
+  });
+
+  it.each([
+    ['first', ['late'], 'uncertain'],
+    ['second', ['pass', 'late'], 'half'],
+  ] as const)(
+    'a %s POST that is carried out after everybody stopped waiting is not sent again meanwhile',
+    async (_which, fates, kind) => {
+      const { first, second } = await replicas();
+      const created = bench.process(first, fates)('d');
+      const step = async () => (await second.drafts.find('d'))?.step ?? '';
+      await bench.until('it is sent', async () => (await step()).startsWith('sending') && bench.isOnItsWay());
+      await bench.clock.jump(20_000);
+      expect(await created).toMatchObject({ kind });
+      const resumed = bench.process(second)('d');
+      await bench.until('it waits', async () => (await step()) !== '' && bench.clock.nextWake() !== undefined);
+      await bench.arrive();
+      expect(await bench.running(resumed)).toMatchObject({ kind: 'done' });
+      expect(bench.made()).toHaveLength(2);
+    },
+  );
+
   it('a refused first step leaves nothing, and can be confirmed again', async () => {
     const { first } = await replicas();
     const create = bench.process(first, ['refused']);

@@ -2,6 +2,7 @@ import { onEachEngine } from '../support/onEachEngine';
 import { auditBehaviour } from './behaviour/audit';
 import { conversationsBehaviour } from './behaviour/conversations';
 import { draftsBehaviour } from './behaviour/drafts';
+import { eventsBehaviour } from './behaviour/events';
 import { fileOffersBehaviour } from './behaviour/fileOffers';
 import { leasesBehaviour } from './behaviour/leases';
 import { ledgerBehaviour } from './behaviour/ledger';
@@ -23,6 +24,7 @@ const behaviours = {
   conversations: conversationsBehaviour,
   watches: watchesBehaviour,
   'ledger, cards and cursors': ledgerBehaviour,
+  events: eventsBehaviour,
   'file offers': fileOffersBehaviour,
   outbox: outboxBehaviour,
   'posts owed again': outboxAgainBehaviour,

@@ -1,3 +1,5 @@
+import type { Referral } from '../../src/partnerCenter/referral';
+import { takeIn } from '../../src/referrals/intake';
 import { WatchBench } from './support/watchBench';
 
 let bench: WatchBench;
@@ -172,4 +174,21 @@ test('two people asking to look at the same moment share one look', async () => 
   bench = await WatchBench.start();
   await begin();
   expect(await bench.calls(() => Promise.all([look(), look()]))).toBe(1);
+});
+
+test('what events took in out of order hides nothing that lies behind it in the list', async () => {
+  bench = await WatchBench.start({ pageSize: 10 });
+  const channel = await bench.delivery.channel('Deals');
+  await begin();
+  referrals().arrive({}, 15);
+  await look();
+  await look();
+  const missed = referrals().arrive({}, 5);
+  const told = referrals().arrive({}, 25);
+  const { store } = bench.delivery;
+  await store.transaction((tx) => takeIn(tx, told as unknown as Referral[], bench.delivery.clock.now()));
+  await look();
+  bench.delivery.run();
+  await bench.delivery.until(() => bench.shown(channel.id).length === 45);
+  expect(bench.shown(channel.id)).toEqual(expect.arrayContaining(missed.map(({ id }) => id)));
 });

@@ -2,6 +2,7 @@ import { z } from 'zod/v4';
 import type { ModelConfig } from '../../config/modelConfig';
 import type { Clock } from '../../lib/clock';
 import type { Log } from '../../lib/log';
+import type { Metrics } from '../../lib/metrics';
 
 /** How long a model is waited for, in ms: with the answer that follows it must fit into the 10 s that Teams waits. */
 const patienceMs = 3_500;
@@ -40,6 +41,7 @@ export interface ModelWorld {
   fetch: typeof fetch;
   clock: Clock;
   log: Log;
+  metrics: Pick<Metrics, 'modelAsked'>;
 }
 
 /**
@@ -59,7 +61,7 @@ export function modelFetch(config: ModelConfig, world: ModelWorld): typeof fetch
   };
 }
 
-async function ask(url: string, request: RequestInit, { fetch, clock, log }: ModelWorld): Promise<Completion> {
+async function ask(url: string, request: RequestInit, { fetch, clock, log, metrics }: ModelWorld): Promise<Completion> {
   const began = clock.now();
   const answered = new AbortController();
   const tooLate = new AbortController();
@@ -68,15 +70,18 @@ async function ask(url: string, request: RequestInit, { fetch, clock, log }: Mod
     const response = await fetch(url, { ...request, signal: tooLate.signal });
     const asked = { status: response.status, modelRequestId: requestIdOf(response), ms: clock.now() - began };
     if (!response.ok) {
+      metrics.modelAsked('refused');
       log.warn(asked, 'the language model refused');
       await response.body?.cancel();
       return nothing;
     }
     const body = completion.safeParse(jsonOf(await response.text()));
+    metrics.modelAsked(body.success ? 'answered' : 'senseless');
     if (body.success) log.info(asked, 'the language model answered');
     else log.warn(asked, 'the language model gave an answer that makes no sense');
     return body.data ?? nothing;
   } catch {
+    metrics.modelAsked('silent');
     // What was thrown may hold what was sent.
     const reason = tooLate.signal.aborted ? 'it took too long' : 'it cannot be reached';
     log.warn({ reason, ms: clock.now() - began }, 'the language model did not answer');

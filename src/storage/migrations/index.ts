@@ -1,6 +1,7 @@
 import type { Migration } from 'kysely/migration';
 import { audit } from './audit';
 import { drafts } from './drafts';
+import { events } from './events';
 import { files } from './files';
 import { firstTables } from './firstTables';
 import { leases } from './leases';
@@ -22,4 +23,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-22-leases': leases,
   '2026-11-23-sends': sends,
   '2026-11-23-watch-conditions': watchConditions,
+  '2026-11-23-webhook-events': events,
 };

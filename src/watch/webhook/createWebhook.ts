@@ -11,15 +11,14 @@ import { createWebhookDoor, type WebhookDoor } from './webhookDoor';
 const issuerHosts = ['www.microsoft.com', 'caissuers.microsoft.com', 'cacerts.digicert.com'];
 
 /**
- * Puts the door together as the configuration says; undefined where webhooks are off.
+ * Puts the door together as the configuration says.
  * @throws ConfigError when the file of roots cannot be used
  */
 export function createWebhook(
-  config: WebhookConfig | null,
+  config: WebhookConfig,
   sink: EventSink,
   { fetch, clock }: { fetch: typeof globalThis.fetch; clock: Clock },
-): WebhookDoor | undefined {
-  if (!config) return undefined;
+): WebhookDoor {
   const { secret, certificateHosts: hosts, rootsPath } = config;
   const certificates = createCertificateSource({ fetch, clock, hosts, plainHttp: false });
   // Issuers' addresses are plain http by custom; what comes from there has to be signed by a root that is here.

@@ -1,5 +1,7 @@
 /** What is believed of a webhook event: what kind it is, of what, and when. Everything else is read again. */
 export interface PartnerCenterEvent {
+  /** The same for the same event however often it comes. */
+  key: string;
   /** For example `referral-updated`. https://learn.microsoft.com/en-us/partner-center/developer/partner-center-webhook-events */
   type: string;
   /** The GUID at the end of its `ResourceUri`; null where there is none. */
@@ -10,6 +12,9 @@ export interface PartnerCenterEvent {
 
 /** Where events go that have passed the door. */
 export interface EventSink {
-  /** Must return at once: Partner Center waits for the answer. */
-  accept(event: PartnerCenterEvent): void;
+  /**
+   * Keeps it, so that Partner Center can be answered, and does nothing else: it waits for the answer. False for one that came
+   * before. Rejects when it could not be kept.
+   */
+  accept(event: PartnerCenterEvent): Promise<boolean>;
 }

@@ -20,11 +20,10 @@ export function readEvent(body: Buffer): PartnerCenterEvent {
   const event = schema.safeParse(parse(body)).data;
   const at = serviceTimeMs(event?.ResourceChangeUtcDate);
   if (!event || at === undefined) throw new WebhookRefusal('event', 'the body is no event');
-  return {
-    type: event.EventName,
-    id: trailingId.exec(event.ResourceUri ?? '')?.[1]?.toLowerCase() ?? null,
-    at,
-  };
+  const { EventName: type, ResourceUri, ResourceChangeUtcDate } = event;
+  const id = trailingId.exec(ResourceUri ?? '')?.[1]?.toLowerCase() ?? null;
+  // The date as it is written: two changes may lie less than a millisecond apart.
+  return { key: `${type} ${id} ${ResourceChangeUtcDate}`, type, id, at };
 }
 
 function parse(body: Buffer): unknown {

@@ -4,7 +4,6 @@ import { checkCertificate, type Trust } from './trustedCertificate';
 import type { CertificateSource } from './certificateSource';
 import type { EventSink } from './eventSink';
 import { readEvent } from './readEvent';
-import { SeenEvents } from './seenEvents';
 import { signatureHeaders, type Headers } from './signatureHeaders';
 import { WebhookRefusal } from './webhookRefusal';
 
@@ -12,7 +11,7 @@ import { WebhookRefusal } from './webhookRefusal';
 export interface WebhookDoor {
   /** Whether the path's last segment is `WEBHOOK_SECRET`; takes as long whatever it is. */
   isSecret(segment: string): boolean;
-  /** Checks a body and hands it on. Rejects with a WebhookRefusal; `replayed` was handed on before. */
+  /** Checks a body and has it kept. Rejects with a WebhookRefusal (`replayed` was kept before), or when it cannot be kept. */
   enter(headers: Headers, body: Buffer): Promise<void>;
 }
 
@@ -31,7 +30,6 @@ const aheadMs = 600_000;
 
 /** Makes the door. */
 export function createWebhookDoor({ secret, certificates, trust, sink, clock }: WebhookDoorDeps): WebhookDoor {
-  const seen = new SeenEvents();
   const expected = digest(secret);
   return {
     isSecret: (segment) => timingSafeEqual(digest(segment), expected),
@@ -46,9 +44,7 @@ export function createWebhookDoor({ secret, certificates, trust, sink, clock }: 
       const event = readEvent(body);
       const age = clock.now() - event.at;
       if (age > oldestMs || age < -aheadMs) throw new WebhookRefusal('stale', 'the event is of another time');
-      if (!seen.add(`${event.type} ${event.id} ${event.at}`))
-        throw new WebhookRefusal('replayed', 'the event came before');
-      sink.accept(event);
+      if (!(await sink.accept(event))) throw new WebhookRefusal('replayed', 'the event came before');
     },
   };
 }

@@ -6,6 +6,7 @@ import { type SendSync, startSendSync } from '../../../src/delivery/sendSync';
 import { createThrottle, type Throttle } from '../../../src/delivery/throttle';
 import { newId } from '../../../src/lib/ids';
 import { createLog } from '../../../src/lib/log';
+import { createMetrics } from '../../../src/lib/metrics';
 import type { Referral } from '../../../src/partnerCenter/referral';
 import { takeIn } from '../../../src/referrals/intake';
 import { openStore } from '../../../src/storage/openStore';
@@ -141,6 +142,7 @@ export class DeliveryBench {
       processId: this.processId,
       sync: this.sync,
       random: () => 0,
+      metrics: createMetrics(),
     });
   }
 

@@ -4,6 +4,7 @@ import { sandboxTokens } from '../../../src/identity/sandboxTokens';
 import { systemClock } from '../../../src/lib/clock';
 import { newId } from '../../../src/lib/ids';
 import { createLog } from '../../../src/lib/log';
+import { createMetrics } from '../../../src/lib/metrics';
 import { createPartnerCenter } from '../../../src/partnerCenter/createPartnerCenter';
 import { openStore } from '../../../src/storage/openStore';
 import type { Store } from '../../../src/storage/store';
@@ -102,6 +103,7 @@ async function main(): Promise<void> {
     processId: newId(),
     sync: { catchUp: () => Promise.resolve() },
     random,
+    metrics: createMetrics(),
   });
   const poller = createPoller({
     partnerCenter: createPartnerCenter({ ...urls, fetch: stepwiseFetch, clock, random, newId, log }),

@@ -32,16 +32,24 @@ export const aReferral = (changes: Partial<NewReferral> = {}): NewReferral => ({
   ...changes,
 });
 
-/** What becomes of a request: with `answerLost` and `neverSent` its process hangs, and is as good as dead. */
-export type Fate = 'pass' | 'refused' | 'answerLost' | 'neverSent';
+/**
+ * What becomes of a request: with `answerLost` and `neverSent` its process hangs, and is as good as dead. What is `late` is
+ * carried out when the test says so.
+ */
+export type Fate = 'pass' | 'refused' | 'answerLost' | 'neverSent' | 'late';
 
 /** A sandbox and processes that create referrals in it. */
 export async function startCreationBench() {
   const clock = new TestClock();
   const sandbox: Sandbox = await startSandbox({ world: 'empty', now: () => clock.now() });
+  let carryOut: (() => Promise<Response>) | undefined;
   return {
     clock,
     sandbox,
+    /** Whether a request that is late is on its way. */
+    isOnItsWay: () => carryOut !== undefined,
+    /** Carries it out. */
+    arrive: () => carryOut?.(),
     made: () => sandbox.world.referrals.all(),
     posts: () => sandbox.world.requests().filter(({ method }) => method === 'POST').length,
     close: () => sandbox.close(),
@@ -51,6 +59,10 @@ export async function startCreationBench() {
       const faltering: typeof fetch = async (url, init) => {
         const fate = init?.method === 'POST' ? (left.shift() ?? 'pass') : 'pass';
         if (fate === 'refused') return Response.json({ error: { code: 'invalidRequest' } }, { status: 400 });
+        if (fate === 'late') {
+          carryOut = () => fetch(url, { ...init, signal: null });
+          return new Promise(() => undefined);
+        }
         if (fate !== 'neverSent') {
           const answer = await fetch(url, init);
           if (fate === 'pass') return answer;

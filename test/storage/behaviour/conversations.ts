@@ -73,7 +73,7 @@ export function conversationsBehaviour({ newDatabase, open }: Engine): void {
 
     expect(await conversations.find('c')).toMatchObject({ removedAt: 20, removedReason: 'the bot was uninstalled' });
     expect((await watches.active()).map((watch) => watch.conversationId)).toEqual(['other']);
-    expect(await outbox.depth()).toEqual({ owed: 1, buried: 2, oldestDueAt: 0 });
+    expect(await outbox.depth()).toEqual({ owed: 1, retrying: 0, buried: 2, oldestDueAt: 0 });
     expect(claimed && (await outbox.complete(claimed, 40))).toBe(false);
     expect(await conversations.claimGreeting('c', 50)).toBe(false);
     await outbox.owe([aPost('r3', 'c')]);

@@ -5,11 +5,13 @@ interface Row extends Owed {
   state: 'owed' | 'done' | 'buried' | 'withheld';
   again: number | undefined;
   attempts: number;
+  /** It says what it failed with last. */
+  failed: boolean;
   claim: { handle: number; until: number } | undefined;
 }
 
 /** What a row begins with whenever it becomes owed. */
-const fresh = { state: 'owed', again: undefined, attempts: 0, claim: undefined } as const;
+const fresh = { state: 'owed', again: undefined, attempts: 0, failed: false, claim: undefined } as const;
 
 /** What the outbox promises, said in the simplest way: the property test compares the real one with this one. */
 export class OutboxModel {
@@ -59,6 +61,7 @@ export class OutboxModel {
 
   finish(handle: number, state: 'done' | 'buried' | 'withheld'): boolean {
     return this.end(handle, (row) => {
+      row.failed = state === 'buried';
       if (row.again === undefined || (row.kind === 'post' && state !== 'withheld')) row.state = state;
       else Object.assign(row, { dueAt: row.again, attempts: 0 });
     });
@@ -66,7 +69,7 @@ export class OutboxModel {
 
   postpone(handle: number, dueAt: number): boolean {
     return this.end(handle, (row) => {
-      row.dueAt = dueAt;
+      Object.assign(row, { dueAt, failed: true });
     });
   }
 
@@ -84,10 +87,11 @@ export class OutboxModel {
     return times.length ? Math.min(...times) : undefined;
   }
 
-  depth(): { owed: number; buried: number; oldestDueAt: number | null } {
+  depth(): { owed: number; retrying: number; buried: number; oldestDueAt: number | null } {
     const owed = this.owed();
     const buried = this.rows.filter((row) => row.state === 'buried').length;
-    return { owed: owed.length, buried, oldestDueAt: owed.length ? Math.min(...owed.map((row) => row.dueAt)) : null };
+    const oldestDueAt = owed.length ? Math.min(...owed.map((row) => row.dueAt)) : null;
+    return { owed: owed.length, retrying: owed.filter((row) => row.failed).length, buried, oldestDueAt };
   }
 
   private find({ kind, referralId, conversationId }: Owed): Row | undefined {

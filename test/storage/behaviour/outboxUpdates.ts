@@ -39,7 +39,7 @@ export function outboxUpdatesBehaviour({ open }: Engine): void {
     const outbox = await outboxWith(anUpdate('r', 'c'));
     await outbox.bury(await claimed(outbox, 0), 'too large', 1);
     await outbox.owe([anUpdate('r', 'c', { dueAt: 40 })]);
-    expect(await outbox.depth()).toEqual({ owed: 1, buried: 0, oldestDueAt: 40 });
+    expect(await outbox.depth()).toEqual({ owed: 1, retrying: 0, buried: 0, oldestDueAt: 40 });
   });
 
   test.each(['complete', 'bury'] as const)('what is owed while it is being sent survives its %s', async (how) => {

@@ -36,7 +36,7 @@ export function processesBehaviour({ name, newDatabase, open, query }: Engine): 
     const claims = await Promise.all(['one', 'two'].map((who) => run('claimingProcess.ts', [url, who, String(each)])));
     expect(new Set(claims.flat()).size).toBe(2 * each);
     expect(claims.flat()).toHaveLength(2 * each);
-    expect(await store.outbox.depth()).toEqual({ owed: 0, buried: 0, oldestDueAt: null });
+    expect(await store.outbox.depth()).toEqual({ owed: 0, retrying: 0, buried: 0, oldestDueAt: null });
     expect(await query(url, `select id from outbox where state = 'done'`)).toHaveLength(2 * each);
   });
 

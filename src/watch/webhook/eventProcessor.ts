@@ -1,0 +1,118 @@
+import type { Clock } from '../../lib/clock';
+import type { Log } from '../../lib/log';
+import { PartnerCenterError } from '../../partnerCenter/partnerCenterError';
+import type { EventClaim } from '../../storage/event';
+import type { Work } from '../leadership';
+import { readTruth, type TruthDeps } from './readTruth';
+
+/** Reads again what the stored events are about, whichever process received them. */
+export interface EventProcessor extends Work {
+  /** An event was kept: look at once. */
+  wake(): void;
+}
+
+export interface EventProcessorDeps extends TruthDeps {
+  clock: Clock;
+  newId: () => string;
+  /** 0 to 1 */
+  random: () => number;
+  log: Log;
+  /** Called when something became owed to Teams. */
+  onWork: () => void;
+}
+
+/** How many things are read at the same time. */
+const workers = 4;
+/** How often it looks when nobody wakes it, in ms: another process may have kept an event, or died over one. */
+const idleMs = 2_000;
+/** How long one call may take with its retries, and for how long an event is claimed, in ms. */
+const callTimeoutMs = 20_000;
+const claimMs = 40_000;
+const firstRetryMs = 2_000;
+const longestRetryMs = 300_000;
+/** After so long the regular looks have seen what it was about. */
+const givenUpAfterMs = 86_400_000;
+/** For how long an event that has ended is kept, in ms: longer than it is let in again at the door. */
+const keptMs = 5 * 86_400_000;
+const forgetEveryMs = 3_600_000;
+
+/** Makes it; it does nothing until it is told to run. */
+export function createEventProcessor(deps: EventProcessorDeps): EventProcessor {
+  const { store, clock, log } = deps;
+  let nudge = new AbortController();
+  /** Partner Center asked for patience until then. */
+  let pausedUntil = 0;
+  let forgotAt = -Infinity;
+
+  async function takeNext(signal: AbortSignal): Promise<boolean> {
+    const now = clock.now();
+    if (now < pausedUntil) return false;
+    const claim = await store.events.claim(deps.newId(), now, now + claimMs);
+    if (!claim) return false;
+    try {
+      const owed = await readTruth(claim, deps, { signal, timeoutMs: callTimeoutMs });
+      if (owed > 0) deps.onWork();
+    } catch (error) {
+      if (error instanceof PartnerCenterError && error.kind === 'throttled') {
+        pausedUntil = Math.max(pausedUntil, clock.now() + (error.facts.retryAfterMs ?? firstRetryMs));
+      }
+      await settleFailure(claim, error, signal.aborted);
+    }
+    return true;
+  }
+
+  async function settleFailure(claim: EventClaim, error: unknown, isStopping: boolean): Promise<void> {
+    const now = clock.now();
+    if (isStopping) return store.events.postpone(claim, now);
+    const { topic, subject, attempts, receivedAt } = claim;
+    const isFinal = error instanceof PartnerCenterError && (error.kind === 'notFound' || error.kind === 'invalid');
+    if (isFinal || now - receivedAt > givenUpAfterMs) {
+      log.warn({ err: error, topic, subject }, 'what an event was about is left to the looks');
+      await store.events.finish(claim, now);
+      return;
+    }
+    log.warn({ err: error, topic, subject, attempts }, 'what an event is about cannot be read yet');
+    const wait = Math.min(longestRetryMs, firstRetryMs * 2 ** (attempts - 1)) * (1 + deps.random() / 4);
+    await store.events.postpone(claim, now + Math.ceil(wait));
+  }
+
+  async function forgetOld(): Promise<void> {
+    const now = clock.now();
+    if (now - forgotAt < forgetEveryMs) return;
+    await store.events.forget(now - keptMs);
+    forgotAt = now;
+  }
+
+  /** How long to wait when nothing can be done now, in ms. */
+  async function patience(): Promise<number> {
+    const next = Math.max(pausedUntil, (await store.events.nextDueAt()) ?? Infinity);
+    return Math.min(idleMs, Math.max(1, next - clock.now()));
+  }
+
+  async function round(signal: AbortSignal): Promise<void> {
+    const one = async (): Promise<void> => {
+      while (!signal.aborted && (await takeNext(signal)));
+    };
+    await Promise.all(Array.from({ length: workers }, one));
+    await forgetOld();
+  }
+
+  return {
+    wake: () => nudge.abort(),
+    async run(signal) {
+      signal.addEventListener('abort', () => nudge.abort(), { once: true });
+      while (!signal.aborted) {
+        // Before looking, so that nothing that comes meanwhile is slept through.
+        nudge = new AbortController();
+        let wait = idleMs;
+        try {
+          await round(signal);
+          wait = await patience();
+        } catch (error) {
+          log.error({ err: error }, 'events cannot be processed');
+        }
+        if (!signal.aborted) await clock.sleep(wait, nudge.signal);
+      }
+    },
+  };
+}
