@@ -73,7 +73,13 @@ export const watchingStates: readonly CardState[] = [
   { name: 'account-back', message: accountNoticeCard({ kind: 'accountBack', account }, place, now) },
   {
     name: 'watch-not-connected',
-    message: watchStartedCard({ olderOpen: 3, again: false, needs: accountWords.watchNeeds.notConnected }),
+    message: watchStartedCard({
+      watchId: 'w',
+      conditions: '',
+      olderOpen: 3,
+      again: false,
+      needs: accountWords.watchNeeds.notConnected,
+    }),
   },
   status('well', {}),
   status('sandbox', { state: { kind: 'sandbox' }, watch: undefined }),

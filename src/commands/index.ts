@@ -18,9 +18,11 @@ import { signOutCommand } from './signOut';
 import { subscriptionsCommand } from './subscriptions';
 import { unwatchCommand } from './unwatch';
 import { watchCommand } from './watch';
+import { watchesCommand } from './watches';
 
 const others: readonly Command[] = [
   watchCommand,
+  watchesCommand,
   unwatchCommand,
   referralsCommand,
   referralCommand,
