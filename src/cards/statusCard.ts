@@ -1,7 +1,9 @@
 import type { WatchingState } from '../identity/watchingAccount';
 import { accountWords } from '../locales/accountWords';
-import type { Watch } from '../storage/store';
+import type { GivenUp } from '../storage/owed';
+import type { LostWatch, Watch } from '../storage/store';
 import { accountCard } from './accountCard';
+import { deliveryProblems } from './deliveryProblems';
 import type { CardMessage } from './message';
 import { createFormats, type Formats } from './text/formats';
 import { markdownText } from './text/markdownText';
@@ -18,7 +20,11 @@ export interface StatusCardView {
     /** The account may not read referrals. */
     isForbidden: boolean;
   };
-  outbox: { owed: number; buried: number; oldestDueAt: number | null };
+  outbox: { owed: number; oldestDueAt: number | null };
+  /** What was given up, the latest first. */
+  givenUp: readonly GivenUp[];
+  /** The person's watches that ended with their conversations. */
+  lost: readonly LostWatch[];
   /** The watch of the conversation that asks. */
   watch: Watch | undefined;
   now: number;
@@ -36,8 +42,11 @@ const idle = { warnMs: 14 * 86_400_000, endMs: 90 * 86_400_000 };
 export function statusCard(view: StatusCardView): CardMessage {
   const words = accountWords.status;
   const formats = createFormats(view.locale, view.timeZone, view.now);
-  const problems = [...accountProblems(view, formats), ...lookProblems(view, formats)];
-  if (view.outbox.buried > 0) problems.push(words.problems.buried);
+  const problems = [
+    ...accountProblems(view, formats),
+    ...lookProblems(view, formats),
+    ...deliveryProblems(view.givenUp, view.lost, formats),
+  ];
   const title = problems.length > 0 ? words.wrong : words.well;
   return accountCard({
     title,
@@ -74,7 +83,7 @@ function lookProblems({ state, looks }: StatusCardView, { moment }: Formats): st
 function facts({ state, looks, outbox, watch }: StatusCardView, { moment, number }: Formats) {
   const words = accountWords.status;
   const account = 'account' in state ? state.account : undefined;
-  const { owed, oldestDueAt, buried } = outbox;
+  const { owed, oldestDueAt } = outbox;
   const since = owed > 0 && oldestDueAt !== null ? words.owedSince(number(owed), moment(oldestDueAt)) : number(owed);
   const nobody = state.kind === 'sandbox' ? words.sandbox : words.nobody;
   return [
@@ -89,7 +98,6 @@ function facts({ state, looks, outbox, watch }: StatusCardView, { moment, number
       : []),
     { title: words.lastLook, value: looks.lastSuccessAt === undefined ? words.never : moment(looks.lastSuccessAt) },
     { title: words.owed, value: since },
-    ...(buried > 0 ? [{ title: words.buried, value: number(buried) }] : []),
     {
       title: words.here,
       value: watch ? words.watching(markdownText(watch.ownerName, 100), moment(watch.startedAt)) : words.notWatching,

@@ -12,11 +12,13 @@ import { ordersCommand } from './orders';
 import { referralCommand } from './referral';
 import { referralsCommand } from './referrals';
 import { statusCommand } from './status';
+import { retryCommand } from './retry';
 import { signInCommand } from './signIn';
 import { signOutCommand } from './signOut';
 import { subscriptionsCommand } from './subscriptions';
 import { unwatchCommand } from './unwatch';
 import { watchCommand } from './watch';
+import { watchesCommand } from './watches';
 
 const others: readonly Command[] = [
   watchCommand,
@@ -29,8 +31,10 @@ const others: readonly Command[] = [
   ordersCommand,
   invoicesCommand,
   invoiceCommand,
+  watchesCommand,
   unwatchCommand,
   statusCommand,
+  retryCommand,
   connectCommand,
   disconnectCommand,
   signInCommand,

@@ -88,7 +88,6 @@ export const accountWords = {
     never: 'none yet',
     owed: 'Waiting to be sent',
     owedSince: (count: string, since: string) => `${count}, the oldest since ${since}`,
-    buried: 'Given up',
     here: 'This conversation',
     watching: (by: string, when: string) => `watched since ${when}, started by ${by}`,
     notWatching: 'not watched; type watch to start',
@@ -111,7 +110,6 @@ export const accountWords = {
         `Partner Center was last read at ${since} (${why}). What arrives meanwhile is caught up.`,
       noRole:
         'Partner Center does not let the account read referrals. Give it the role Referrals admin in Partner Center.',
-      buried: 'Cards that Teams refuses for good were given up. The log says which and why.',
     },
   },
   page: {
