@@ -18,6 +18,15 @@ export interface StatusCardView {
     /** The account may not read referrals. */
     isForbidden: boolean;
   };
+  /** What Partner Center sends by itself; undefined where webhooks are off. */
+  webhooks:
+    | ((
+        | { state: 'ours' }
+        | { state: 'incomplete'; missing: readonly string[] }
+        | { state: 'other'; host: string }
+        | { state: 'unknown'; why: string }
+      ) & { heardAt: number | undefined })
+    | undefined;
   outbox: { owed: number; buried: number; oldestDueAt: number | null };
   /** The watch of the conversation that asks. */
   watch: Watch | undefined;
@@ -36,7 +45,7 @@ const idle = { warnMs: 14 * 86_400_000, endMs: 90 * 86_400_000 };
 export function statusCard(view: StatusCardView): CardMessage {
   const words = accountWords.status;
   const formats = createFormats(view.locale, view.timeZone, view.now);
-  const problems = [...accountProblems(view, formats), ...lookProblems(view, formats)];
+  const problems = [...accountProblems(view, formats), ...lookProblems(view, formats), ...webhookProblems(view)];
   if (view.outbox.buried > 0) problems.push(words.problems.buried);
   const title = problems.length > 0 ? words.wrong : words.well;
   return accountCard({
@@ -71,7 +80,14 @@ function lookProblems({ state, looks }: StatusCardView, { moment }: Formats): st
   return looks.stalledSince === undefined ? [] : [problems.stalled(moment(looks.stalledSince), looks.why ?? '')];
 }
 
-function facts({ state, looks, outbox, watch }: StatusCardView, { moment, number }: Formats) {
+function webhookProblems({ webhooks }: StatusCardView): string[] {
+  const { problems } = accountWords.status;
+  if (webhooks?.state === 'other') return [problems.otherWebhook(markdownText(webhooks.host, 100))];
+  if (webhooks?.state === 'incomplete') return [problems.incompleteWebhook(webhooks.missing.join(', '))];
+  return webhooks?.state === 'unknown' ? [problems.unknownWebhook(webhooks.why)] : [];
+}
+
+function facts({ state, looks, webhooks, outbox, watch }: StatusCardView, { moment, number }: Formats) {
   const words = accountWords.status;
   const account = 'account' in state ? state.account : undefined;
   const { owed, oldestDueAt, buried } = outbox;
@@ -88,6 +104,14 @@ function facts({ state, looks, outbox, watch }: StatusCardView, { moment, number
         ]
       : []),
     { title: words.lastLook, value: looks.lastSuccessAt === undefined ? words.never : moment(looks.lastSuccessAt) },
+    ...(webhooks?.state === 'ours'
+      ? [
+          {
+            title: words.webhooks,
+            value: webhooks.heardAt === undefined ? words.silent : words.heard(moment(webhooks.heardAt)),
+          },
+        ]
+      : []),
     { title: words.owed, value: since },
     ...(buried > 0 ? [{ title: words.buried, value: number(buried) }] : []),
     {

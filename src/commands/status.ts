@@ -18,6 +18,7 @@ export const statusCommand = command({
     return statusCard({
       state: await watching.state(),
       looks: await watching.looks(),
+      webhooks: await watching.webhooks(),
       outbox: await store.outbox.depth(),
       watch: await store.watches.activeIn(conversation.id),
       now: clock.now(),
