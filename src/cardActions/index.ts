@@ -24,7 +24,15 @@ import { referralUpdate } from './referralUpdate';
 import { referralWon } from './referralWon';
 import { subscriptionShow } from './subscriptionShow';
 import { watchBacklog } from './watchBacklog';
+import { watchEdit } from './watchEdit';
+import { watchForm } from './watchForm';
+import { watchList } from './watchList';
+import { watchPause } from './watchPause';
+import { watchRemove } from './watchRemove';
+import { watchResume } from './watchResume';
+import { watchShow } from './watchShow';
 import { watchStart } from './watchStart';
+import { watchTest } from './watchTest';
 
 /** Every button verb. */
 export const cardActions: readonly CardAction[] = [
@@ -44,6 +52,14 @@ export const cardActions: readonly CardAction[] = [
   referralCreateResume,
   watchStart,
   watchBacklog,
+  watchForm,
+  watchEdit,
+  watchList,
+  watchShow,
+  watchPause,
+  watchResume,
+  watchTest,
+  watchRemove,
   customerChoose,
   readingChoose,
   listPage,

@@ -12,15 +12,16 @@ import { ordersCommand } from './orders';
 import { referralCommand } from './referral';
 import { referralsCommand } from './referrals';
 import { statusCommand } from './status';
+import { retryCommand } from './retry';
 import { signInCommand } from './signIn';
 import { signOutCommand } from './signOut';
 import { subscriptionsCommand } from './subscriptions';
 import { unwatchCommand } from './unwatch';
 import { watchCommand } from './watch';
+import { watchesCommand } from './watches';
 
 const others: readonly Command[] = [
   watchCommand,
-  unwatchCommand,
   referralsCommand,
   referralCommand,
   createReferralCommand,
@@ -30,7 +31,10 @@ const others: readonly Command[] = [
   ordersCommand,
   invoicesCommand,
   invoiceCommand,
+  watchesCommand,
+  unwatchCommand,
   statusCommand,
+  retryCommand,
   connectCommand,
   disconnectCommand,
   signInCommand,

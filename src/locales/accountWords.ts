@@ -91,7 +91,6 @@ export const accountWords = {
     heard: (when: string) => `registered; the last event came ${when}`,
     owed: 'Waiting to be sent',
     owedSince: (count: string, since: string) => `${count}, the oldest since ${since}`,
-    buried: 'Given up',
     here: 'This conversation',
     watching: (by: string, when: string) => `watched since ${when}, started by ${by}`,
     notWatching: 'not watched; type watch to start',
@@ -120,7 +119,6 @@ export const accountWords = {
         `Partner Center does not send all the events that are wanted (${missing}). New referrals are seen at the interval all the same. An administrator runs npm run doctor -- --replace-webhook.`,
       unknownWebhook: (why: string) =>
         `Webhooks could not be registered (${why}). New referrals are seen at the interval all the same, and it is tried again.`,
-      buried: 'Cards that Teams refuses for good were given up. The log says which and why.',
     },
   },
   page: {

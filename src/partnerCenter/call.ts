@@ -76,7 +76,8 @@ export function createCall(parts: CallParts): Call {
         onAttempt?.({ call: spec.name, ms: clock.now() - started, failure: undefined });
         const { status, requestId } = answer.facts;
         if (requestId) onAnswer?.(requestId);
-        log.debug({ ...facts, status, requestId, attempt, ms: clock.now() - started }, 'Partner Center answered');
+        const level = spec.method === 'GET' ? 'debug' : 'info';
+        log[level]({ ...facts, status, requestId, attempt, ms: clock.now() - started }, 'Partner Center answered');
         return answer;
       } catch (error) {
         if (!(error instanceof PartnerCenterError)) throw error;

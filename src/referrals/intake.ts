@@ -15,6 +15,8 @@ export interface Intake {
   unknown: number;
   changed: number;
   owed: number;
+  /** Of those that a regular look found. */
+  ids?: readonly string[];
 }
 
 /**

@@ -1,4 +1,5 @@
 import { claim } from './claim';
+import { givenUp, revive } from './givenUp';
 import { owe } from './owe';
 import { oweAsked, oweWithheld } from './oweAgain';
 import type { Database } from './serialised';
@@ -39,6 +40,10 @@ export function outbox(db: Database): Outbox {
     async bury(row, error, at) {
       await finish(db, row, 'buried', at, error);
     },
+
+    givenUp: (since, limit) => givenUp(db, since, limit),
+
+    revive: (now, conversationIds) => revive(db, now, conversationIds),
 
     nextDueAt: () => nextDueAt(db),
 

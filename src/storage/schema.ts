@@ -84,8 +84,11 @@ interface ServiceAccountTable extends ServiceAccount {
   purpose: string;
 }
 
-interface NoticeTable extends Omit<Notice, 'account' | 'attempts'> {
-  /** JSON of the account. */
+interface NoticeTable {
+  id: string;
+  conversationId: string;
+  kind: Notice['kind'];
+  /** JSON of what it is about: the account, or the watch. */
   account: string;
   dueAt: number;
   attempts: Generated<number>;

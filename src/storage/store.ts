@@ -49,6 +49,13 @@ export interface Watch {
   endedReason: string | null;
 }
 
+/** A watch that ended with its conversation. */
+export interface LostWatch {
+  conversationName: string | null;
+  endedAt: number;
+  endedReason: string;
+}
+
 /** A watch that is to begin; without conditions it is for every referral. */
 export type NewWatch = Omit<Watch, 'conditions' | 'pausedUntil' | 'endedAt' | 'endedReason'> & { conditions?: string };
 
@@ -98,7 +105,7 @@ export interface Conversations {
   claimGreeting(id: string, at: number): Promise<boolean>;
   /** The greeting could not be sent: somebody else may claim it. */
   releaseGreeting(id: string): Promise<void>;
-  /** Marks it as gone, ends its watch and buries what is owed to it. Installing again (`save`) revives it, to be greeted anew. */
+  /** Marks it as gone, ends its watches and buries what is owed to it. Installing again (`save`) revives it, to be greeted anew. */
   remove(id: string, reason: string, at: number): Promise<void>;
 }
 
@@ -113,6 +120,8 @@ export interface Watches {
   allIn(conversationId: string): Promise<Watch[]>;
   /** The one that began last in a conversation, also when it has ended. */
   latestIn(conversationId: string): Promise<Watch | undefined>;
+  /** Those of a person that ended since a moment because nothing can be sent there any more, the latest first. */
+  lost(ownerId: string, since: number): Promise<LostWatch[]>;
   /** Changes one that runs; false where it has ended, or another with these conditions runs there. */
   change(id: string, to: Partial<Pick<Watch, 'conditions' | 'pausedUntil'>>): Promise<boolean>;
   /**

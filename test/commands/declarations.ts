@@ -10,7 +10,16 @@ const spoken: Readonly<Record<string, string>> = {
   signIn: 'sign in',
   signOut: 'sign out',
 };
-const changing = new Set(['sign in', 'sign out', 'watch', 'unwatch', 'connect', 'disconnect', 'create referral']);
+const changing = new Set([
+  'sign in',
+  'sign out',
+  'watch',
+  'unwatch',
+  'connect',
+  'disconnect',
+  'retry',
+  'create referral',
+]);
 
 /** What the grammar needs of each command. */
 export const declarations: readonly Declaration[] = Object.entries<Saying>(sayings).map(([key, saying]) => {

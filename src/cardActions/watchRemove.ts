@@ -1,0 +1,19 @@
+import { z } from 'zod/v4';
+import { watchToChange } from '../commands/watchToChange';
+import { watchesView } from '../commands/watchView';
+import { cardAction } from './cardAction';
+
+/** Ends one watch. Cards that are there stay and are kept up to date. */
+export const watchRemove = cardAction({
+  verb: 'watch.remove',
+  needs: [],
+  data: z.object({ watchId: z.string().min(1) }),
+  async run(press, { watchId }, desk) {
+    const watch = await watchToChange(press, desk, watchId, 'watch.remove');
+    if (typeof watch === 'string') return watch;
+    const { store, clock } = desk;
+    await store.watches.end(press.conversation.id, `removed by ${press.person.id}`, clock.now(), watchId);
+    press.log.info({ watch: watchId }, 'watch removed');
+    return watchesView(press, desk);
+  },
+});
