@@ -1,6 +1,7 @@
 import { connectParts } from './app/connectParts';
 import { createAccount } from './app/createAccount';
 import { createEvents } from './app/createEvents';
+import { createNotices } from './app/createNotices';
 import { createWatching } from './app/createWatching';
 import { createApplication } from './bot/application';
 import { DeskAdapter } from './bot/adapter';
@@ -14,7 +15,6 @@ import { createTeamsKeys } from './bot/teamsKeys';
 import { teamsTokenCheck } from './bot/teamsToken';
 import { createSender } from './bot/sender';
 import { createSignIns } from './bot/signIns';
-import { accountNoticeCard } from './cards/accountNoticeCard';
 import { referralMessage } from './cards/referralMessage';
 import { commands } from './commands';
 import { CustomerMemory } from './commands/customerMemory';
@@ -23,7 +23,6 @@ import { isAllowedPlace } from './commands/permission';
 import { createLists } from './commands/lists';
 import type { Config } from './config';
 import { createDispatcher } from './delivery/dispatcher';
-import { createNoticeDelivery } from './delivery/noticeDelivery';
 import { createReminders } from './bot/reminders';
 import { mayShow } from './watch/mayShow';
 import { startSendSync } from './delivery/sendSync';
@@ -93,15 +92,7 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
   const connector = createConnector(world.fetch, createAuthorize(bot, { ...world, allowedHosts }));
   const sender = createSender(connector);
   const throttle = createThrottle({ clock });
-  const notices = createNoticeDelivery({
-    store,
-    sender,
-    render: (notice, conversation) => accountNoticeCard(notice, conversation, clock.now()),
-    throttle,
-    clock,
-    log,
-    random,
-  });
+  const notices = createNotices(connector, { store, sender, throttle, clock, log, random });
   const account = createAccount(config, { ...world, store, partnerCenter, log, onEnded: () => notices.wake() });
   const { tokens: service } = account;
   const identity = createIdentity(config, { service, audit: store.audit, clock, fetch: world.fetch, log });
@@ -142,7 +133,7 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
     wakeDelivery: onWork,
     responseDays: config.responseDays,
     referralLink: config.referralLink,
-    watching: { ...account.desk, looks: () => watching.health() },
+    watching: { ...account.desk, looks: () => watching.health(), webhooks: () => watching.webhooks() },
   };
   const inHand = new InHand();
   const adapter = new DeskAdapter(connector);

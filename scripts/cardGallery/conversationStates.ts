@@ -6,6 +6,7 @@ import { subscriptionsCard } from '../../src/cards/subscriptionsCard';
 import { watchStartedCard } from '../../src/cards/watchStartedCard';
 import { welcomeCard } from '../../src/cards/welcomeCard';
 import type { CardState } from './cardState';
+import { watchStates } from './watchStates';
 import { sampleSubscriptions } from './sampleSubscriptions';
 
 const customers = [
@@ -52,8 +53,9 @@ export const conversationStates: readonly CardState[] = [
     message: readingChoiceCard({ texts: ['customer contoso', 'subscriptions for contoso', 'orders for contoso'] }),
   },
   { name: 'reading-confirm', message: readingChoiceCard({ texts: ['unwatch'], asksToConfirm: true }) },
-  { name: 'watch-started', message: watchStartedCard({ olderOpen: 12, again: false }) },
-  { name: 'watch-again', message: watchStartedCard({ olderOpen: 0, again: true }) },
+  { name: 'watch-started', message: watchStartedCard({ watchId: 'w', conditions: '', olderOpen: 12, again: false }) },
+  { name: 'watch-again', message: watchStartedCard({ watchId: 'w', conditions: '', olderOpen: 0, again: true }) },
+  ...watchStates,
   { name: 'subscriptions-first', message: subscriptions(43, 0) },
   { name: 'subscriptions-middle', message: subscriptions(43, 1) },
   { name: 'subscriptions-last', message: subscriptions(43, 5) },

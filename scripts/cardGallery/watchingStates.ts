@@ -1,5 +1,6 @@
 import { accountNoticeCard } from '../../src/cards/accountNoticeCard';
 import { connectCard, connectOutcomeCard } from '../../src/cards/connectCards';
+import { endedWatchCard } from '../../src/cards/noticeCard';
 import { statusCard, type StatusCardView } from '../../src/cards/statusCard';
 import { watchStartedCard } from '../../src/cards/watchStartedCard';
 import { AccountFault } from '../../src/identity/accountFault';
@@ -26,7 +27,10 @@ const place = { locale: 'en-GB', timeZone: 'Europe/Stockholm' };
 const well: StatusCardView = {
   state: { kind: 'working', account, trouble: undefined },
   looks: { lastSuccessAt: now - 30_000, stalledSince: undefined, why: undefined, isForbidden: false },
-  outbox: { owed: 0, buried: 0, oldestDueAt: null },
+  webhooks: undefined,
+  outbox: { owed: 0, oldestDueAt: null },
+  givenUp: [],
+  lost: [],
   watch: {
     id: 'w',
     conversationId: 'c',
@@ -44,6 +48,13 @@ const well: StatusCardView = {
 const status = (name: string, changes: Partial<StatusCardView>): CardState => ({
   name: `status-${name}`,
   message: statusCard({ ...well, ...changes }),
+});
+const refused = (conversationName: string | null, rows: number, why: string) => ({
+  conversationId: 'c',
+  conversationName,
+  why,
+  rows,
+  latestAt: now - 3_600_000,
 });
 const seen = (open: number, more = false) => ({ mfa: true, referrals: { open, more } });
 const stalled = { lastSuccessAt: now - 900_000, stalledSince: now - 900_000, isForbidden: false };
@@ -63,14 +74,25 @@ export const watchingStates: readonly CardState[] = [
   { name: 'account-back', message: accountNoticeCard({ kind: 'accountBack', account }, place, now) },
   {
     name: 'watch-not-connected',
-    message: watchStartedCard({ olderOpen: 3, again: false, needs: accountWords.watchNeeds.notConnected }),
+    message: watchStartedCard({
+      watchId: 'w',
+      conditions: '',
+      olderOpen: 3,
+      again: false,
+      needs: accountWords.watchNeeds.notConnected,
+    }),
   },
   status('well', {}),
   status('sandbox', { state: { kind: 'sandbox' }, watch: undefined }),
+  status('webhooks', { webhooks: { state: 'ours', heardAt: now - 600_000 } }),
+  status('other-webhook', { webhooks: { state: 'other', host: 'crm-connector.contoso.com', heardAt: undefined } }),
+  status('incomplete-webhook', {
+    webhooks: { state: 'incomplete', missing: ['related-referral-updated'], heardAt: now - 600_000 },
+  }),
   status('not-connected', { state: { kind: 'notConnected' }, looks: { ...well.looks, lastSuccessAt: undefined } }),
   status('ended', {
     state: { kind: 'ended', account: ended },
-    outbox: { owed: 3, buried: 0, oldestDueAt: now - 60_000 },
+    outbox: { owed: 3, oldestDueAt: now - 60_000 },
   }),
   status('other-key', { state: { kind: 'unreadable', problem: 'otherKey', account } }),
   status('app-refused', {
@@ -80,7 +102,23 @@ export const watchingStates: readonly CardState[] = [
       trouble: new AccountFault('app', undefined, { code: 'AADSTS7000222' }),
     },
     looks: { ...stalled, why: 'unauthenticated at the watching account' },
-    outbox: { owed: 0, buried: 2, oldestDueAt: null },
+    outbox: { owed: 0, oldestDueAt: null },
   }),
+  status('given-up', {
+    givenUp: [
+      refused('Partner sales', 3, 'Teams answered 413 MessageSizeTooBig to POST'),
+      refused(null, 1_204, 'The referral or the conversation is not known'),
+      refused('Nordics *co-sell*', 1, 'Teams answered 400 BadSyntax to PUT'),
+    ],
+    lost: [{ conversationName: 'Old deals', endedAt: now - 7_200_000, endedReason: 'The bot was removed' }],
+  }),
+  {
+    name: 'watch-ended',
+    message: endedWatchCard(
+      { endedAt: now - 60_000, endedReason: 'Teams answered 403 MessageWritesBlocked to POST' },
+      { name: 'Partner sales', ...place },
+      now,
+    ),
+  },
   status('no-role', { looks: { ...stalled, why: 'forbidden', isForbidden: true } }),
 ];

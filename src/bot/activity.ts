@@ -1,6 +1,12 @@
 import { z } from 'zod/v4';
 
 const text = z.string().nullish();
+const members = z.array(z.looseObject({ id: z.string() })).nullish();
+const mention = z.looseObject({ mentioned: z.looseObject({ id: z.string() }), text: z.string() });
+/** The SDK takes the bot's mention out of the text, and takes a whole mention for granted. */
+const entity = z
+  .looseObject({ type: z.string(), timezone: text })
+  .refine((one) => one.type.toLowerCase() !== 'mention' || mention.safeParse(one).success);
 
 /**
  * What Partner Desk needs of an activity that Teams sends; everything else passes through untouched.
@@ -8,8 +14,10 @@ const text = z.string().nullish();
  */
 export const activitySchema = z.looseObject({
   type: z.string().min(1),
+  name: text,
+  action: text,
   id: text,
-  serviceUrl: z.url(),
+  serviceUrl: z.url().max(2_000),
   channelId: z.string().min(1),
   from: z.looseObject({ id: z.string().min(1), name: text, aadObjectId: text }),
   recipient: z.looseObject({ id: z.string().min(1), name: text }),
@@ -26,7 +34,9 @@ export const activitySchema = z.looseObject({
       settings: z.looseObject({ selectedChannel: z.looseObject({ id: text }).nullish() }).nullish(),
     })
     .nullish(),
-  entities: z.array(z.looseObject({ type: text, timezone: text })).nullish(),
+  membersAdded: members,
+  membersRemoved: members,
+  entities: z.array(entity).nullish(),
 });
 
 /** An activity whose envelope has been checked. */

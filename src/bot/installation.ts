@@ -1,5 +1,6 @@
 import type { TurnContext } from 'botbuilder';
 import { welcomeCard } from '../cards/welcomeCard';
+import { endConversation } from '../delivery/endConversation';
 import { SendError } from '../delivery/sender';
 import type { ApplicationParts } from './application';
 import { conversationOf } from './conversations';
@@ -56,7 +57,7 @@ export async function removed(context: TurnContext, { store, clock, log }: Appli
   // Out of a team means out of all its channels.
   const others = teamId ? (await store.conversations.inTeam(teamId)).map((other) => other.id) : [];
   for (const gone of new Set([id, ...others])) {
-    await store.conversations.remove(gone, 'The bot was removed', clock.now());
+    await endConversation(store, gone, 'The bot was removed', clock.now());
     log.info({ conversation: gone }, 'removed');
   }
 }

@@ -5,6 +5,7 @@ import type { Press } from '../cardActions/cardAction';
 import { insertedCard, insertedMark } from '../cards/insertedCard';
 import type { CardMessage } from '../cards/message';
 import type { Answer, OfferedFile } from '../commands/turn';
+import { traced } from '../lib/trace';
 import { fileWords } from '../locales/fileWords';
 import { signInWords } from '../locales/signInWords';
 import { SignInNeeded } from '../partnerCenter/signInNeeded';
@@ -14,6 +15,7 @@ import { askToSignIn, offerOf } from './askToSignIn';
 import { takeBrought } from './broughtSignIn';
 import { withoutThread } from './conversations';
 import { handOver } from './handOver';
+import { referralOf } from './referralOf';
 import { refusalOfPress } from './refusalOfPress';
 import { runPress, tokensFor, type Pressed } from './runPress';
 import { rememberPress } from './rememberPress';
@@ -77,14 +79,20 @@ async function press(
   const inserted = isInserted(data);
   const turn = await (inserted ? createPassingTurn : createTurn)(activity, parts);
   if (!turn) return { answer: unknownPerson, prepare: () => Promise.resolve() };
-  const pressed: Press = { ...turn, activityId: inserted ? undefined : (activity.replyToId ?? undefined) };
+  const activityId = inserted ? undefined : (activity.replyToId ?? undefined);
+  const redraw = (card: CardMessage) => {
+    if (activityId) parts.inHand.add(show(activity, card, parts).catch((error: unknown) => unshown(turn, error)));
+  };
+  const pressed: Press = { ...turn, activityId, redraw };
   rememberPress(activity, verb, data, parts.subjects, parts.clock.now());
   const action = cardActions.find((candidate) => candidate.verb === verb);
   const refusal = () => refusalOfPress(activity, pressed, action, data, parts);
   const here = !inserted && pressed.conversation.kind === 'personal';
   const offer = async (file: OfferedFile) =>
     (await handOver(file, activity, pressed, parts, here)) ?? fileWords.offeredBelow;
-  const { answer, late } = await runPress(action, pressed, data, parts.desk, { refusal, offer });
+  const about = { cause: turn.referenceId, ...referralOf(data) };
+  const rules = { refusal, offer };
+  const { answer, late } = await traced(about, () => runPress(action, pressed, data, parts.desk, rules));
   if (late && !inserted) parts.inHand.add(showLate(late, activity, pressed, parts));
   if (late && inserted) parts.inHand.add(late.then(() => undefined));
   const whole = inserted && isCard(answer) ? { ...answer, card: insertedCard(answer.card) } : answer;
@@ -111,8 +119,11 @@ async function showLate(
 ): Promise<void> {
   await late
     .then((answer) => show(activity, answer instanceof SignInNeeded ? signInWords.pressAgain : answer, parts))
-    .catch((error: unknown) => pressed.log.error({ err: error }, 'a late answer could not be shown'));
+    .catch((error: unknown) => unshown(pressed, error));
 }
+
+const unshown = ({ log }: Pick<Press, 'log'>, error: unknown): void =>
+  log.error({ err: error }, 'a card or a late answer could not be shown');
 
 // https://learn.microsoft.com/en-us/microsoftteams/platform/task-modules-and-cards/cards/universal-actions-for-adaptive-cards/work-with-universal-actions-for-adaptive-cards
 const invokeBody = (answer: Answer) =>

@@ -1,5 +1,5 @@
 import type { Application } from '@microsoft/teams-ai';
-import { ActivityTypes, type Request, type Response, type TurnContext } from 'botbuilder';
+import { ActivityTypes, type Activity, type Request, type Response, type TurnContext } from 'botbuilder';
 import { newReferenceId } from '../lib/ids';
 import type { Log } from '../lib/log';
 import type { DeskAdapter } from './adapter';
@@ -40,8 +40,13 @@ export function createReceiver({ adapter, application, checkToken, policy, log }
       }
     },
     check: (body, token) => refuseEnvelope(body, policy, token),
-    run: (request, response) =>
-      adapter.process(request, response, async (context) => void (await application.run(context))),
+    run(request, response) {
+      const activity = request.body as Partial<Activity>;
+      // Nothing is none, which the SDK does not know.
+      activity.entities ??= [];
+      if (activity.type === ActivityTypes.Message) activity.text ??= '';
+      return adapter.process(request, response, async (context) => void (await application.run(context)));
+    },
   };
 }
 

@@ -8,6 +8,7 @@ import type { Store } from '../storage/store';
 import { activitySchema, type TeamsActivity } from './activity';
 import type { Connector } from './connector';
 import { conversationOf } from './conversations';
+import type { Gate } from './gate';
 import { rosterEntry } from './rosterEntry';
 
 /** What turns are made with. */
@@ -17,6 +18,7 @@ export interface TurnParts {
   clock: Clock;
   log: Log;
   connector: Connector;
+  gate: Gate;
 }
 
 /** The activity of a turn; its envelope was checked when it came in. */
@@ -46,7 +48,7 @@ export async function createPassingTurn(activity: TeamsActivity, parts: TurnPart
   };
   const referenceId = newReferenceId();
   const log = parts.log.child({ referenceId, person: id, conversation: conversation.id });
-  return {
+  const turn: Turn = {
     person: { id, name: activity.from.name?.trim() || (await rosterEntry(activity, parts, log)).name || 'Somebody' },
     conversation,
     // Where many read, everything is in the language and the time zone of the conversation.
@@ -54,9 +56,11 @@ export async function createPassingTurn(activity: TeamsActivity, parts: TurnPart
     timeZone: conversation.timeZone ?? undefined,
     tokens: identity.person(id),
     email: async () => (identity.signIn ? identity.signIn.email(id) : (await rosterEntry(activity, parts, log)).email),
+    may: (right) => parts.gate.allows(activity, turn, right),
     referenceId,
     log,
   };
+  return turn;
 }
 
 function validLocale(locale: string | null | undefined): string {

@@ -8,6 +8,7 @@ import { errorSentence } from '../commands/errorSentence';
 import type { Command } from '../commands/command';
 import { neededTokens } from '../commands/neededTokens';
 import type { Reply, Turn } from '../commands/turn';
+import { traced } from '../lib/trace';
 import { modelWords } from '../locales/modelWords';
 import { SignInNeeded } from '../partnerCenter/signInNeeded';
 import type { TeamsActivity } from './activity';
@@ -48,7 +49,7 @@ export async function answerCommand(
   if (!turn || !command) return say(activity, turn ? notUnderstood : unknownPerson, parts);
   if (turn.conversation.kind !== 'channel') showTyping(activity, parts);
   const started = parts.clock.now();
-  const work = runCommand(command, activity, turn, parameters, parts);
+  const work = traced({ cause: turn.referenceId }, () => runCommand(command, activity, turn, parameters, parts));
   const { answer, late } = await patiently<Reply | SignInNeeded>(parts.clock, work, stillWorking, patienceMs - spentMs);
   const tell = (told: Reply | SignInNeeded) => {
     const again = () => answerCommand(activity, name, parameters, parts, { isRetry: true });

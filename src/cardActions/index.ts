@@ -7,6 +7,8 @@ import { invoiceShow } from './invoiceShow';
 import { listExport } from './listExport';
 import { listPage } from './listPage';
 import { orderShow } from './orderShow';
+import { quietClear } from './quietClear';
+import { quietSet } from './quietSet';
 import { readingChoose } from './readingChoose';
 import { referralAccept } from './referralAccept';
 import { referralAssign } from './referralAssign';
@@ -24,7 +26,15 @@ import { referralUpdate } from './referralUpdate';
 import { referralWon } from './referralWon';
 import { subscriptionShow } from './subscriptionShow';
 import { watchBacklog } from './watchBacklog';
+import { watchEdit } from './watchEdit';
+import { watchForm } from './watchForm';
+import { watchList } from './watchList';
+import { watchPause } from './watchPause';
+import { watchRemove } from './watchRemove';
+import { watchResume } from './watchResume';
+import { watchShow } from './watchShow';
 import { watchStart } from './watchStart';
+import { watchTest } from './watchTest';
 
 /** Every button verb. */
 export const cardActions: readonly CardAction[] = [
@@ -44,6 +54,16 @@ export const cardActions: readonly CardAction[] = [
   referralCreateResume,
   watchStart,
   watchBacklog,
+  watchForm,
+  watchEdit,
+  watchList,
+  watchShow,
+  watchPause,
+  watchResume,
+  watchTest,
+  watchRemove,
+  quietSet,
+  quietClear,
   customerChoose,
   readingChoose,
   listPage,

@@ -2,24 +2,30 @@ import { z } from 'zod/v4';
 import type { Desk } from '../commands/desk';
 import type { Referral } from '../partnerCenter/referral';
 import { serviceTimeMs } from '../partnerCenter/serviceTime';
+import { fitsConditions } from '../referrals/checkConditions';
 import { recordReferral } from '../referrals/recordReferral';
 import { referralFilters } from '../referrals/referralFilters';
+import { conditionsOf } from '../referrals/watchConditions';
 import type { Owed } from '../storage/owed';
 import { cardAction } from './cardAction';
 
-/** Posts the referrals that were open before the watch began, as far as the presser's own token reads them. */
+/** Posts the referrals that fit a watch and were open before it began, as far as the presser's own token reads them. */
 export const watchBacklog = cardAction({
   verb: 'watch.backlog',
   needs: ['referrals'],
-  data: z.object({}),
-  async run(press, _data, desk) {
+  data: z.object({ watchId: z.string().min(1).optional() }),
+  async run(press, { watchId }, desk) {
     const conversationId = press.conversation.id;
     const unwatched = 'Nothing is being watched here. Type **watch** to start; then the older referrals can be posted.';
-    if (!(await desk.store.watches.activeIn(conversationId))) return unwatched;
+    const running = await desk.store.watches.allIn(conversationId);
+    // Older cards named no watch.
+    const asked = running.filter(({ id }) => watchId === undefined || id === watchId);
+    if (asked.length === 0) return unwatched;
+    const fits = (referral: Referral) => asked.some((watch) => fitsConditions(referral, conditionsOf(watch)));
     let posted = 0;
     const query = { filter: referralFilters.unanswered, orderby: 'createdDateTime asc' } as const;
     for await (const page of desk.partnerCenter.listReferrals(press.tokens, query)) {
-      posted += await oweUnshown(desk, page, conversationId);
+      posted += await oweUnshown(desk, page.filter(fits), conversationId);
     }
     desk.wakeDelivery();
     return posted

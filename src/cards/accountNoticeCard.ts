@@ -1,5 +1,5 @@
 import { accountWords } from '../locales/accountWords';
-import type { Notice } from '../storage/notice';
+import type { AccountNotice } from '../storage/notice';
 import type { Conversation } from '../storage/store';
 import { accountCard } from './accountCard';
 import type { CardMessage } from './message';
@@ -8,7 +8,7 @@ import { markdownText } from './text/markdownText';
 
 /** What a watching conversation is told of the account: that it has ended, or that another one is there. `now` is ms, UTC. */
 export function accountNoticeCard(
-  { kind, account }: Pick<Notice, 'kind' | 'account'>,
+  { kind, account }: Pick<AccountNotice, 'kind' | 'account'>,
   { locale, timeZone }: Pick<Conversation, 'locale' | 'timeZone'>,
   now: number,
 ): CardMessage {

@@ -1,10 +1,13 @@
 import type { WatchingState } from '../identity/watchingAccount';
 import { accountWords } from '../locales/accountWords';
-import type { Watch } from '../storage/store';
+import type { GivenUp } from '../storage/owed';
+import type { LostWatch, Watch } from '../storage/store';
 import { accountCard } from './accountCard';
+import { deliveryProblems } from './deliveryProblems';
 import type { CardMessage } from './message';
 import { createFormats, type Formats } from './text/formats';
 import { markdownText } from './text/markdownText';
+import { webhookFacts, webhookProblems, type WebhooksView } from './webhookStatus';
 
 /** How it stands with Partner Desk. Times are ms since the epoch, UTC. */
 export interface StatusCardView {
@@ -18,7 +21,13 @@ export interface StatusCardView {
     /** The account may not read referrals. */
     isForbidden: boolean;
   };
-  outbox: { owed: number; buried: number; oldestDueAt: number | null };
+  /** What Partner Center sends by itself; undefined where webhooks are off. */
+  webhooks: WebhooksView | undefined;
+  outbox: { owed: number; oldestDueAt: number | null };
+  /** What was given up, the latest first. */
+  givenUp: readonly GivenUp[];
+  /** The person's watches that ended with their conversations. */
+  lost: readonly LostWatch[];
   /** The watch of the conversation that asks. */
   watch: Watch | undefined;
   now: number;
@@ -36,8 +45,12 @@ const idle = { warnMs: 14 * 86_400_000, endMs: 90 * 86_400_000 };
 export function statusCard(view: StatusCardView): CardMessage {
   const words = accountWords.status;
   const formats = createFormats(view.locale, view.timeZone, view.now);
-  const problems = [...accountProblems(view, formats), ...lookProblems(view, formats)];
-  if (view.outbox.buried > 0) problems.push(words.problems.buried);
+  const problems = [
+    ...accountProblems(view, formats),
+    ...lookProblems(view, formats),
+    ...webhookProblems(view.webhooks),
+    ...deliveryProblems(view.givenUp, view.lost, formats),
+  ];
   const title = problems.length > 0 ? words.wrong : words.well;
   return accountCard({
     title,
@@ -71,11 +84,16 @@ function lookProblems({ state, looks }: StatusCardView, { moment }: Formats): st
   return looks.stalledSince === undefined ? [] : [problems.stalled(moment(looks.stalledSince), looks.why ?? '')];
 }
 
-function facts({ state, looks, outbox, watch }: StatusCardView, { moment, number }: Formats) {
+function facts({ state, looks, webhooks, outbox, watch, now }: StatusCardView, formats: Formats) {
+  const { moment, number } = formats;
   const words = accountWords.status;
   const account = 'account' in state ? state.account : undefined;
-  const { owed, oldestDueAt, buried } = outbox;
-  const since = owed > 0 && oldestDueAt !== null ? words.owedSince(number(owed), moment(oldestDueAt)) : number(owed);
+  const { owed, oldestDueAt } = outbox;
+  // What waits for the end of quiet hours is not late.
+  const since =
+    owed > 0 && oldestDueAt !== null && oldestDueAt <= now
+      ? words.owedSince(number(owed), moment(oldestDueAt))
+      : number(owed);
   const nobody = state.kind === 'sandbox' ? words.sandbox : words.nobody;
   return [
     { title: words.watches, value: account ? markdownText(account.accountName, 200) : nobody },
@@ -88,8 +106,8 @@ function facts({ state, looks, outbox, watch }: StatusCardView, { moment, number
         ]
       : []),
     { title: words.lastLook, value: looks.lastSuccessAt === undefined ? words.never : moment(looks.lastSuccessAt) },
+    ...webhookFacts(webhooks, formats),
     { title: words.owed, value: since },
-    ...(buried > 0 ? [{ title: words.buried, value: number(buried) }] : []),
     {
       title: words.here,
       value: watch ? words.watching(markdownText(watch.ownerName, 100), moment(watch.startedAt)) : words.notWatching,

@@ -9,18 +9,20 @@ import { helpCommand } from './help';
 import { invoiceCommand } from './invoice';
 import { invoicesCommand } from './invoices';
 import { ordersCommand } from './orders';
+import { quietHoursCommand } from './quietHours';
 import { referralCommand } from './referral';
 import { referralsCommand } from './referrals';
 import { statusCommand } from './status';
+import { retryCommand } from './retry';
 import { signInCommand } from './signIn';
 import { signOutCommand } from './signOut';
 import { subscriptionsCommand } from './subscriptions';
 import { unwatchCommand } from './unwatch';
 import { watchCommand } from './watch';
+import { watchesCommand } from './watches';
 
 const others: readonly Command[] = [
   watchCommand,
-  unwatchCommand,
   referralsCommand,
   referralCommand,
   createReferralCommand,
@@ -30,7 +32,11 @@ const others: readonly Command[] = [
   ordersCommand,
   invoicesCommand,
   invoiceCommand,
+  watchesCommand,
+  unwatchCommand,
+  quietHoursCommand,
   statusCommand,
+  retryCommand,
   connectCommand,
   disconnectCommand,
   signInCommand,

@@ -70,8 +70,8 @@ function filtered(findings: Findings, commands: readonly Sayable[]): string[] {
   const { tokens } = findings;
   return commands
     .filter(
-      ({ filters = [] }) =>
-        tokens.length > 0 && filters.length > 0 && findings.isFiltersOnly(0, tokens.length, filters),
+      ({ filters = [], changesState }) =>
+        !changesState && tokens.length > 0 && filters.length > 0 && findings.isFiltersOnly(0, tokens.length, filters),
     )
     .map(({ phrases }) => `${phrases[0] ?? ''} ${written(tokens)}`);
 }

@@ -25,6 +25,11 @@ const referralFilters: readonly FilterName[] = [
   ...(['mine', 'teamMember', 'expires', 'period', 'listFile'] as const),
 ];
 
+const watchConditions: readonly FilterName[] = [
+  ...(['watchedThing', 'kinds', 'direction', 'countries', 'industries', 'products', 'solutions'] as const),
+  ...(['amount', 'currency', 'onlyMine', 'teamMember', 'location'] as const),
+];
+
 /** The sayings of every command, with the words of the locale. */
 export const sayings = {
   help: { phrases: grammarPhrases.help },
@@ -41,9 +46,12 @@ export const sayings = {
   referrals: { phrases: grammarPhrases.referrals, filters: referralFilters },
   referral: { phrases: grammarPhrases.referral },
   createReferral: { phrases: grammarPhrases.createReferral },
-  watch: { phrases: grammarPhrases.watch },
+  watch: { phrases: grammarPhrases.watch, filters: watchConditions },
+  watches: { phrases: grammarPhrases.watches },
+  quietHours: { phrases: grammarPhrases.quietHours },
   unwatch: { phrases: grammarPhrases.unwatch },
   status: { phrases: grammarPhrases.status },
+  retry: { phrases: grammarPhrases.retry },
   connect: { phrases: grammarPhrases.connect },
   disconnect: { phrases: grammarPhrases.disconnect },
   signIn: { phrases: grammarPhrases.signIn },

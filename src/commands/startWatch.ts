@@ -1,35 +1,71 @@
+import { createFormats } from '../cards/text/formats';
 import { watchStartedCard } from '../cards/watchStartedCard';
+import { conditionTexts, conditionsLine } from '../cards/watchTexts';
 import { accountWords } from '../locales/accountWords';
+import { watchWords } from '../locales/watchWords';
+import { fitsConditions } from '../referrals/checkConditions';
 import { referralFilters } from '../referrals/referralFilters';
+import { canonicalConditions, conditionsOf, isPaused, type WatchConditions } from '../referrals/watchConditions';
+import type { Watch } from '../storage/store';
 import type { Desk } from './desk';
 import type { Answer, Turn } from './turn';
 
+/** More watches in one conversation than this cannot be told apart on one card. */
+const mostWatches = 15;
+
 /**
- * Starts the watch of this conversation, owned by the person. Their own token must be able to read referrals: nobody sees
+ * Starts a watch in this conversation, owned by the person. Their own token must be able to read referrals: nobody sees
  * through the service account's eyes what Partner Center would not show them.
  */
-export async function startWatch(turn: Turn, desk: Desk): Promise<Answer> {
-  const open = await openReferralIds(turn, desk);
+export async function startWatch(turn: Turn, desk: Desk, conditions: WatchConditions = {}): Promise<Answer> {
+  const { store, clock } = desk;
+  const { conversation, person } = turn;
+  const text = canonicalConditions(conditions);
+  const running = await store.watches.allIn(conversation.id);
+  if (running.length >= mostWatches && !running.some((watch) => watch.conditions === text)) {
+    return watchWords.refused.full(String(mostWatches));
+  }
+  const open = await openReferralIds(turn, desk, conditions);
   // Whatever exists already is first seen before the watch begins, so only what comes later is new to it.
   await desk.lookNow().catch((error: unknown) => turn.log.warn({ err: error }, 'no look before the watch began'));
-  const { started } = await desk.store.watches.start({
+  const { watch, started } = await store.watches.start({
     id: desk.newId(),
-    conversationId: turn.conversation.id,
-    ownerId: turn.person.id,
-    ownerName: turn.person.name,
-    startedAt: desk.clock.now(),
+    conversationId: conversation.id,
+    ownerId: person.id,
+    ownerName: person.name,
+    conditions: text,
+    startedAt: clock.now(),
   });
-  const cards = await Promise.all(open.map((id) => desk.store.cards.ofReferral(id)));
-  const olderOpen = cards.filter((of) => !of.some((card) => card.conversationId === turn.conversation.id)).length;
-  turn.log.info({ conversation: turn.conversation.id, started, olderOpen }, 'watch');
-  const { kind } = await desk.watching.state();
-  const needs = kind === 'sandbox' || kind === 'working' ? undefined : accountWords.watchNeeds[kind];
-  return watchStartedCard({ olderOpen, again: !started, needs });
+  const cards = await Promise.all(open.map((id) => store.cards.ofReferral(id)));
+  const olderOpen = cards.filter((of) => !of.some((card) => card.conversationId === conversation.id)).length;
+  turn.log.info({ conversation: conversation.id, watch: watch.id, started, olderOpen }, 'watch');
+  return startedCard(turn, desk, watch, { olderOpen, again: !started });
 }
 
-async function openReferralIds(turn: Turn, desk: Desk): Promise<string[]> {
+async function startedCard(
+  { locale, timeZone }: Turn,
+  { clock, watching }: Desk,
+  watch: Watch,
+  facts: { olderOpen: number; again: boolean },
+): Promise<Answer> {
+  const now = clock.now();
+  const formats = createFormats(locale, timeZone, now);
+  const conditions = conditionsOf(watch);
+  const { kind } = await watching.state();
+  return watchStartedCard({
+    watchId: watch.id,
+    conditions: conditionTexts(conditions, formats).length > 0 ? conditionsLine(conditions, formats) : '',
+    pausedUntil: isPaused(watch, now) ? formats.day(watch.pausedUntil ?? now) : undefined,
+    needs: kind === 'sandbox' || kind === 'working' ? undefined : accountWords.watchNeeds[kind],
+    ...facts,
+  });
+}
+
+async function openReferralIds(turn: Turn, desk: Desk, conditions: WatchConditions): Promise<string[]> {
   const ids: string[] = [];
   const query = { filter: referralFilters.unanswered, orderby: 'createdDateTime desc' } as const;
-  for await (const page of desk.partnerCenter.listReferrals(turn.tokens, query)) ids.push(...page.map((r) => r.id));
+  for await (const page of desk.partnerCenter.listReferrals(turn.tokens, query)) {
+    ids.push(...page.filter((referral) => fitsConditions(referral, conditions)).map(({ id }) => id));
+  }
   return ids;
 }

@@ -1,7 +1,11 @@
 import { z } from 'zod/v4';
+import { givenUpShown } from '../cards/deliveryProblems';
 import { statusCard } from '../cards/statusCard';
 import { command } from './command';
 import { sayings } from './sayings';
+
+/** For how long it speaks of what was given up and of watches that ended with their conversations, in ms. */
+const spokenOfMs = 14 * 86_400_000;
 
 /** `status`: what works, what is wrong, and what to do about it. */
 export const statusCommand = command({
@@ -13,12 +17,17 @@ export const statusCommand = command({
   changesState: false,
   needs: [],
   parameters: z.object({}),
-  async run({ conversation, locale, timeZone }, _parameters, desk) {
+  async run({ person, conversation, locale, timeZone }, _parameters, desk) {
     const { store, clock, watching } = desk;
+    const since = clock.now() - spokenOfMs;
     return statusCard({
       state: await watching.state(),
       looks: await watching.looks(),
+      webhooks: await watching.webhooks(),
       outbox: await store.outbox.depth(),
+      givenUp: await store.outbox.givenUp(since, givenUpShown + 1),
+      // Where others read, nobody is told in which other channels they watch.
+      lost: conversation.kind === 'personal' ? await store.watches.lost(person.id, since) : [],
       watch: await store.watches.activeIn(conversation.id),
       now: clock.now(),
       locale,

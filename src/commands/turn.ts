@@ -2,6 +2,7 @@ import type { CardMessage } from '../cards/message';
 import type { Log } from '../lib/log';
 import type { WritingTokens } from '../partnerCenter/tokenSource';
 import type { Conversation } from '../storage/store';
+import type { Right } from './permission';
 
 /** The person who typed or pressed. */
 export interface Person {
@@ -37,6 +38,8 @@ export interface Turn {
   tokens: WritingTokens;
   /** The person's e-mail address; undefined where it cannot be had. */
   email(): Promise<string | undefined>;
+  /** Whether the person has a right besides the one that was asked for already. */
+  may(right: Right): Promise<boolean>;
   /** In every log line and every error sentence of this turn. */
   referenceId: string;
   log: Log;

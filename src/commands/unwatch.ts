@@ -1,6 +1,14 @@
 import { z } from 'zod/v4';
+import { markdownText } from '../cards/text/markdownText';
+import { watchWords } from '../locales/watchWords';
+import { endWatch } from '../referrals/endWatch';
+import type { Watch } from '../storage/store';
 import { command } from './command';
+import type { Desk } from './desk';
 import { sayings } from './sayings';
+import type { Turn } from './turn';
+
+const words = watchWords.unwatched;
 
 /** `unwatch`: no more cards in this conversation. Cards that are there stay and are kept up to date. */
 export const unwatchCommand = command({
@@ -13,10 +21,31 @@ export const unwatchCommand = command({
   needs: [],
   parameters: z.object({}),
   async run(turn, _parameters, desk) {
-    const ended = await desk.store.watches.end(turn.conversation.id, `unwatch by ${turn.person.id}`, desk.clock.now());
-    turn.log.info({ conversation: turn.conversation.id, ended }, 'unwatch');
-    return ended
-      ? 'Stopped: new referrals are no longer posted here. The cards that are here stay up to date. Type **watch** to start again.'
-      : 'Nothing is being watched here. Type **watch** to start.';
+    const running = await desk.store.watches.allIn(turn.conversation.id);
+    const others = running.filter(({ ownerId }) => ownerId !== turn.person.id);
+    if (others.length === 0 || (await turn.may('administer'))) return endAll(turn, desk);
+    return endOwn(turn, desk, running, others);
   },
 });
+
+const reasonOf = ({ person }: Turn): string => `unwatch by ${person.id}`;
+
+async function endAll(turn: Turn, { store, clock }: Desk): Promise<string> {
+  const ended = await store.watches.end(turn.conversation.id, reasonOf(turn), clock.now());
+  turn.log.info({ conversation: turn.conversation.id, ended }, 'unwatch');
+  return ended ? words.all : words.none;
+}
+
+/** Only the person's own. */
+async function endOwn(
+  turn: Turn,
+  { store, clock }: Desk,
+  running: readonly Watch[],
+  others: readonly Watch[],
+): Promise<string> {
+  const own = running.filter((watch) => !others.includes(watch));
+  for (const watch of own) await endWatch(store, watch, reasonOf(turn), clock.now());
+  turn.log.info({ conversation: turn.conversation.id, ended: own.length, left: others.length }, 'unwatch');
+  const names = [...new Set(others.map(({ ownerName }) => markdownText(ownerName, 100)))].join(', ');
+  return own.length > 0 ? words.some(others.length, names) : words.notYours(others.length, names);
+}

@@ -1,6 +1,8 @@
 import type { WarningView } from '../cards/warningMessage';
+import { fitsConditions } from '../referrals/checkConditions';
 import { expiredRank, isExpired } from '../referrals/expired';
 import { awaitsAnswer } from '../referrals/lifecycle';
+import { conditionsOf } from '../referrals/watchConditions';
 import type { OutboxRow } from '../storage/owed';
 import type { Conversation, LedgerEntry } from '../storage/store';
 import type { WarningRow } from '../storage/warnings';
@@ -49,13 +51,15 @@ async function send(
   const state = await store.warnings.find(row.referralId, conversation.id);
   if (!read || !state || !isWanted(read.entry, state)) return false;
   if (!(await deps.mayShow(read.entry, conversation))) return false;
-  const watch = await store.watches.activeIn(conversation.id);
+  const { referral } = read.entry;
+  const watches = await store.watches.allIn(conversation.id);
+  const watch = watches.find((candidate) => fitsConditions(referral, conditionsOf(candidate))) ?? watches[0];
   if (!watch) return false;
   const cards = await store.cards.ofReferral(row.referralId);
   const thread = cards.find((card) => card.conversationId === conversation.id)?.activityId;
   const owner = { id: watch.ownerId, name: watch.ownerName };
   const view: WarningView = { ...read, postedAt: state.postedAt, first: state.rank === 0 };
-  const people = await reminders.people(read.entry.referral, conversation, owner);
+  const people = await reminders.people(referral, conversation, owner);
   try {
     await sender.reply(conversation, thread, reminders.render(view, conversation, people), signal);
   } finally {

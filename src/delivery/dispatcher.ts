@@ -1,3 +1,4 @@
+import { traced } from '../lib/trace';
 import { deliverRow, type DeliveryDeps } from './deliverRow';
 import type { SendSync } from './sendSync';
 
@@ -38,7 +39,7 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
     if (everywhere || inHand.size >= parallel) return false;
     const row = await store.outbox.claim(processId, clock.now(), leaseMs, conversationIds);
     if (!row) return false;
-    const delivery = deliverRow(deps, row, giveUp)
+    const delivery = traced({ trace: row.referralId }, () => deliverRow(deps, row, giveUp))
       .catch((error: unknown) => log.error({ err: error, row: row.id }, 'a delivery was left to its lease'))
       .finally(() => {
         inHand.delete(delivery);

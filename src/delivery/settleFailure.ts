@@ -1,5 +1,6 @@
 import type { OutboxRow } from '../storage/owed';
 import type { DeliveryDeps } from './deliverRow';
+import { endConversation } from './endConversation';
 import { failureDecision } from './failureDecision';
 
 const outcomes = { retry: 'failed', pause: 'throttled', removeConversation: 'unreachable', bury: 'buried' } as const;
@@ -24,7 +25,7 @@ export async function settleFailure(deps: DeliveryDeps, row: OutboxRow, error: u
       return store.outbox.release(row);
     case 'removeConversation':
       log.warn({ ...facts, err: error }, 'nothing can be sent there any more');
-      return store.conversations.remove(row.conversationId, why, now);
+      return endConversation(store, row.conversationId, why, now);
     case 'bury':
       log.error({ ...facts, err: error }, 'given up');
       return store.outbox.bury(row, why, now);

@@ -1,4 +1,5 @@
 import pino, { type DestinationStream, type Logger, type LoggerOptions } from 'pino';
+import { currentTrace } from './trace';
 
 /** The structured log: JSON lines. Never give it a token, a secret, a customer's e-mail or a whole upstream body. */
 export type Log = Logger;
@@ -9,6 +10,7 @@ export function createLog(level: string, destination: DestinationStream = pino.d
     level,
     base: undefined,
     timestamp: pino.stdTimeFunctions.isoTime,
+    mixin: currentTrace,
     redact: { paths: ['*.authorization', '*.Authorization', '*.headers', '*.token', '*.email'], remove: true },
   };
   return pino(options, destination);

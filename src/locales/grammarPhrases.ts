@@ -44,6 +44,7 @@ export const grammarPhrases = {
       '{customer} address',
       'customer named {customer}',
     ],
+    ['everything about {customer}', 'all about {customer}', 'what do we know about {customer}'],
     ['{customer} contacts', 'contacts for {customer}', '{customer} domains', 'domains of {customer}'],
   ].flat(),
   subscriptions: [
@@ -129,6 +130,21 @@ export const grammarPhrases = {
   watch: [
     ['watch', 'watch referrals', 'watch new referrals', 'watch here', 'watch this channel', 'watch this chat'],
     ['start watching', 'start watching referrals', 'watch for new referrals', 'watch for referrals'],
+    ['watch customer {customer}', 'watch customer named {customer}', 'watch referrals for {customer}'],
+    ['watch deals for {customer}', 'watch opportunities for {customer}', 'watch referrals named {customer}'],
+  ].flat(),
+  quietHours: [
+    'quiet hours',
+    'set quiet hours',
+    'change quiet hours',
+    'quiet hours here',
+    'quiet time',
+    'do not disturb',
+  ],
+  watches: [
+    ['watches', 'my watches', 'watches here', 'watches in this channel', 'what is watched', 'what is watched here'],
+    ['what do you watch', 'what do you watch here', 'what are you watching', 'what are you watching here'],
+    ['edit watches', 'change watches', 'pause watches', 'edit a watch', 'pause a watch', 'remove a watch'],
   ].flat(),
   signIn: [
     [
@@ -154,6 +170,14 @@ export const grammarPhrases = {
     ['status', 'what is the status', 'how are you', 'how are you doing', 'are you working', 'is everything working'],
     ['does it work', 'does everything work', 'is something wrong', 'what is wrong', 'who is connected'],
   ].flat(),
+  retry: [
+    'retry',
+    'retry all',
+    'retry everything',
+    'retry sending',
+    'retry what was given up',
+    'resend what was given up',
+  ],
   connect: [
     'connect',
     'connect account',

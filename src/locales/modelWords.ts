@@ -31,6 +31,12 @@ export const modelWords = {
     expiresFrom: 'the first day of the period in which a referral expires',
     expiresTo: 'the last day of the period in which a referral expires',
     teamMember: 'the e-mail address of somebody on the team',
+    kinds: 'the kind of referral',
+    countries: 'countries, ISO 3166-1 alpha-2, with commas',
+    industries: 'industries of the customer, with commas',
+    products: 'Microsoft products that are asked for, with commas',
+    solutions: 'solution areas, with commas',
+    location: 'the id of a location of one’s own company',
     mine: 'true where the person asks for their own',
   } as Readonly<Record<string, string>>,
   /** Before the answer. */

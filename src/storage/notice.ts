@@ -1,22 +1,35 @@
 import type { ServiceAccount } from './serviceAccount';
+import type { Watch } from './store';
 
-/** Something that a conversation is to be told once. Times are ms since the epoch, UTC. */
-export interface Notice {
+interface About {
   /** What it is about; a conversation is told of it at most once. */
   id: string;
   conversationId: string;
-  /** The watching account cannot be used any more; or another one was connected after that was told. */
+}
+
+/** That the watching account cannot be used any more, or that another one was connected after that was told. */
+export interface AccountNotice extends About {
   kind: 'accountEnded' | 'accountBack';
   /** As it was when this became owed. */
   account: ServiceAccount;
-  /** How often it was tried, this try included. */
-  attempts: number;
 }
+
+/** That nothing can be sent to the conversation any more: its watch's owner is told elsewhere. */
+interface WatchNotice extends About {
+  kind: 'watchEnded';
+  watch: Watch;
+}
+
+/** Something to be told once, before it is owed. */
+export type NewNotice = AccountNotice | WatchNotice;
+
+/** The same with how often it was tried, this try included. */
+export type Notice = NewNotice & { attempts: number };
 
 /** What conversations are to be told besides cards. */
 export interface Notices {
   /** Owes each once. */
-  owe(notices: readonly Omit<Notice, 'attempts'>[], dueAt: number): Promise<void>;
+  owe(notices: readonly NewNotice[], dueAt: number): Promise<void>;
   /** Claims the next that is due until a time. Safe with other processes claiming. */
   claim(now: number, until: number): Promise<Notice | undefined>;
   sent(notice: Notice, at: number): Promise<void>;

@@ -1,6 +1,7 @@
 import { serialised, type Database } from './serialised';
 import type { Notice, Notices } from './notice';
 import type { ServiceAccount } from './serviceAccount';
+import type { Watch } from './store';
 
 /** The table of notices; see {@link Notices}. */
 export function notices(db: Database): Notices {
@@ -9,7 +10,11 @@ export function notices(db: Database): Notices {
   return {
     async owe(owed, dueAt) {
       if (owed.length === 0) return;
-      const rows = owed.map(({ account, ...notice }) => ({ ...notice, account: JSON.stringify(account), dueAt }));
+      const rows = owed.map((notice) => {
+        const { id, conversationId, kind } = notice;
+        const about = kind === 'watchEnded' ? notice.watch : notice.account;
+        return { id, conversationId, kind, account: JSON.stringify(about), dueAt };
+      });
       await db
         .insertInto('notices')
         .values(rows)
@@ -62,6 +67,9 @@ function claim(db: Database, now: number, until: number): Promise<Notice | undef
       .where('id', '=', next.id)
       .where('conversationId', '=', next.conversationId)
       .execute();
-    return { ...next, attempts, account: JSON.parse(next.account) as ServiceAccount };
+    const { id, conversationId, kind, account: about } = next;
+    const common = { id, conversationId, attempts };
+    if (kind === 'watchEnded') return { ...common, kind, watch: JSON.parse(about) as Watch };
+    return { ...common, kind, account: JSON.parse(about) as ServiceAccount };
   });
 }

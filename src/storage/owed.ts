@@ -22,6 +22,16 @@ export interface OutboxRow {
 /** What to owe; the key is (kind, referral, conversation, activity). */
 export type Owed = Pick<OutboxRow, 'kind' | 'referralId' | 'conversationId' | 'activityId' | 'position' | 'dueAt'>;
 
+/** What was given up in one conversation for one reason. Times are ms since the epoch. */
+export interface GivenUp {
+  conversationId: string;
+  conversationName: string | null;
+  /** What the send failed with. */
+  why: string;
+  rows: number;
+  latestAt: number;
+}
+
 /** What is owed to Teams, and who is paying it at the moment. */
 export interface Outbox {
   /**
@@ -56,6 +66,17 @@ export interface Outbox {
   release(row: OutboxRow): Promise<void>;
   /** Ends a row that can never be carried out. */
   bury(row: OutboxRow, error: string, at: number): Promise<void>;
+  /** What was given up since a moment in conversations that are still there, the latest first; not edits of cards that were deleted. */
+  givenUp(since: number, limit: number): Promise<GivenUp[]>;
+  /**
+   * Owes anew what was given up, in all conversations or in some, except posts of referrals that have a card there meanwhile.
+   * Gives how many rows that were.
+   */
+  revive(now: number, conversationIds?: readonly string[]): Promise<number>;
+  /** The referrals of the posts that are owed to a conversation and not claimed. */
+  waitingPosts(conversationId: string): Promise<string[]>;
+  /** Drops the posts of these referrals that are owed there and not claimed; they can be owed again. */
+  dropPosts(conversationId: string, referralIds: readonly string[]): Promise<void>;
   /** When a row can next be claimed: it falls due, or the claim in its conversation runs out; undefined when nothing is owed. */
   nextDueAt(): Promise<number | undefined>;
   /** How much is owed, how much of it has failed before, and how much was given up. */

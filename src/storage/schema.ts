@@ -5,6 +5,7 @@ import type { StoredEvent } from './event';
 import type { FileOffer } from './fileOffer';
 import type { OutboxRow } from './owed';
 import type { Notice } from './notice';
+import type { QuietHoursRow } from './quietHours';
 import type { Secret } from './secret';
 import type { ServiceAccount } from './serviceAccount';
 import type { Card, Conversation, Watch } from './store';
@@ -84,8 +85,11 @@ interface ServiceAccountTable extends ServiceAccount {
   purpose: string;
 }
 
-interface NoticeTable extends Omit<Notice, 'account' | 'attempts'> {
-  /** JSON of the account. */
+interface NoticeTable {
+  id: string;
+  conversationId: string;
+  kind: Notice['kind'];
+  /** JSON of what it is about: the account, or the watch. */
   account: string;
   dueAt: number;
   attempts: Generated<number>;
@@ -105,6 +109,7 @@ interface EventTable extends StoredEvent {
 export interface Tables {
   conversations: Conversation;
   watches: Watch;
+  quietHours: QuietHoursRow;
   ledger: LedgerTable;
   cards: Card;
   outbox: OutboxTable;

@@ -6,6 +6,7 @@ import type { FileOffers } from './fileOffer';
 import type { Notices } from './notice';
 import type { Leases } from './leases';
 import type { Outbox } from './owed';
+import type { QuietHoursTable } from './quietHours';
 import type { Sends } from './sends';
 import type { Warnings } from './warnings';
 import type { Secrets } from './secret';
@@ -47,6 +48,13 @@ export interface Watch {
   startedAt: number;
   endedAt: number | null;
   endedReason: string | null;
+}
+
+/** A watch that ended with its conversation. */
+export interface LostWatch {
+  conversationName: string | null;
+  endedAt: number;
+  endedReason: string;
 }
 
 /** A watch that is to begin; without conditions it is for every referral. */
@@ -98,7 +106,7 @@ export interface Conversations {
   claimGreeting(id: string, at: number): Promise<boolean>;
   /** The greeting could not be sent: somebody else may claim it. */
   releaseGreeting(id: string): Promise<void>;
-  /** Marks it as gone, ends its watch and buries what is owed to it. Installing again (`save`) revives it, to be greeted anew. */
+  /** Marks it as gone, ends its watches and buries what is owed to it. Installing again (`save`) revives it, to be greeted anew. */
   remove(id: string, reason: string, at: number): Promise<void>;
 }
 
@@ -113,6 +121,8 @@ export interface Watches {
   allIn(conversationId: string): Promise<Watch[]>;
   /** The one that began last in a conversation, also when it has ended. */
   latestIn(conversationId: string): Promise<Watch | undefined>;
+  /** Those of a person that ended since a moment because nothing can be sent there any more, the latest first. */
+  lost(ownerId: string, since: number): Promise<LostWatch[]>;
   /** Changes one that runs; false where it has ended, or another with these conditions runs there. */
   change(id: string, to: Partial<Pick<Watch, 'conditions' | 'pausedUntil'>>): Promise<boolean>;
   /**
@@ -160,6 +170,7 @@ export interface Cursors {
 export interface Store {
   readonly conversations: Conversations;
   readonly watches: Watches;
+  readonly quietHours: QuietHoursTable;
   readonly ledger: Ledger;
   readonly cards: Cards;
   readonly outbox: Outbox;

@@ -1,5 +1,5 @@
 import { serialised, type Database } from './serialised';
-import type { Watches } from './store';
+import type { LostWatch, Watches } from './store';
 
 /** The table of watches; see {@link Watches}. */
 export function watches(db: Database): Watches {
@@ -32,6 +32,8 @@ export function watches(db: Database): Watches {
         .limit(1)
         .executeTakeFirst();
     },
+
+    lost: (ownerId, since) => lost(db, ownerId, since),
 
     change(id, to) {
       return serialised(db, async (tx) => {
@@ -70,6 +72,24 @@ const running = (db: Database) =>
   db.selectFrom('watches').selectAll().where('endedAt', 'is', null).orderBy('startedAt').orderBy('id');
 
 const runningIn = (db: Database, conversationId: string) => running(db).where('conversationId', '=', conversationId);
+
+/** One for each conversation, however many watches it held. */
+function lost(db: Database, ownerId: string, since: number): Promise<LostWatch[]> {
+  return db
+    .selectFrom('watches')
+    .innerJoin('conversations', 'conversations.id', 'watches.conversationId')
+    .where('watches.ownerId', '=', ownerId)
+    .where('watches.endedAt', '>=', since)
+    .whereRef('watches.endedAt', '=', 'conversations.removedAt')
+    .groupBy(['conversations.id', 'conversations.name', 'conversations.removedReason'])
+    .select((eb) => [
+      'conversations.name as conversationName',
+      eb.fn.max('watches.endedAt').$castTo<number>().as('endedAt'),
+      eb.fn.coalesce('conversations.removedReason', eb.val('')).as('endedReason'),
+    ])
+    .orderBy('endedAt', 'desc')
+    .execute();
+}
 
 async function dropOwed(db: Database, conversationId: string): Promise<void> {
   await db

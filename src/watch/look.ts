@@ -33,20 +33,20 @@ export async function look(deps: LookDeps, mark: string, settled: boolean, optio
   const query = { filter: referralFilters.incoming, orderby: 'updatedDateTime desc' } as const;
   const knownBefore = (serviceTicks(mark) ?? 0n) - overlapTicks;
   const read = new Map<string, Referral>();
-  let toWrite = false;
+  const ids = new Set<string>();
   for await (const page of deps.partnerCenter.listReferrals(deps.tokens, query, options)) {
     const items = await compared(store, askedAsIncoming(page));
     for (const { referral } of items) keepNewest(read, referral);
-    toWrite ||= items.some(({ change }) => change === 'unknown' || change === 'changed');
+    for (const { referral, change } of items) if (change === 'unknown' || change === 'changed') ids.add(referral.id);
     if (isEnd(items, knownBefore, settled ? serviceTicks(mark) : undefined)) break;
   }
   const newMark = highestUpdate(read.values()) ?? mark;
   const higher = (serviceTicks(newMark) ?? 0n) > (serviceTicks(mark) ?? 0n);
-  if (!toWrite && !higher) return { unknown: 0, changed: 0, owed: 0 };
+  if (ids.size === 0 && !higher) return { unknown: 0, changed: 0, owed: 0 };
   return store.transaction(async (tx) => {
     const taken = await takeIn(tx, [...read.values()], deps.now());
     if (higher) await tx.cursors.set(lookCursor, newMark);
-    return taken;
+    return { ...taken, ids: [...ids] };
   });
 }
 

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Clock } from '../lib/clock';
+import { plainJson } from '../lib/plainJson';
 import { nestingOf } from './nestingOf';
 import { readBody } from './readBody';
 
@@ -40,7 +41,7 @@ export async function readJson(
   const text = body.toString('utf8');
   if (nestingOf(text) > maxNesting) return refuse(400, 'tooDeep', 'The body is nested too deep.');
   try {
-    return { json: JSON.parse(text) };
+    return { json: plainJson(text) };
   } catch {
     return refuse(400, 'notJson', 'The body is not JSON.');
   }

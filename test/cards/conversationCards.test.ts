@@ -30,17 +30,23 @@ test('the greeting has a button that starts watching, unless that is so already'
 });
 
 test.each([
-  [0, 'No older referral waits for an answer.', []],
-  [1, 'One older referral still waits for an answer and is not here.', ['Post the older one']],
-  [12, '12 older referrals still wait for an answer and are not here.', ['Post the 12 older ones']],
+  [0, 'No older referral waits for an answer.', ['Only some of them…']],
+  [1, 'One older referral still waits for an answer and is not here.', ['Post the older one', 'Only some of them…']],
+  [
+    12,
+    '12 older referrals still wait for an answer and are not here.',
+    ['Post the 12 older ones', 'Only some of them…'],
+  ],
 ])('a watch that begins with %i older ones', (olderOpen, text, buttons) => {
-  const { card } = watchStartedCard({ olderOpen, again: false });
+  const { card } = watchStartedCard({ watchId: 'w', conditions: '', olderOpen, again: false });
   expect(textsOf(card)).toEqual(['Watching', expect.stringMatching('unwatch'), text]);
   expect(titles(card)).toEqual(buttons);
 });
 
 test('a second watch says that there was one', () => {
-  expect(textsOf(watchStartedCard({ olderOpen: 0, again: true }).card)[0]).toBe('Already watching');
+  expect(textsOf(watchStartedCard({ watchId: 'w', conditions: '', olderOpen: 0, again: true }).card)[0]).toBe(
+    'Already watching',
+  );
 });
 
 test('customers with one name are told apart by their domains', () => {

@@ -7,10 +7,20 @@ export interface Declaration extends Sayable {
 
 const spoken: Readonly<Record<string, string>> = {
   createReferral: 'create referral',
+  quietHours: 'quiet hours',
   signIn: 'sign in',
   signOut: 'sign out',
 };
-const changing = new Set(['sign in', 'sign out', 'watch', 'unwatch', 'connect', 'disconnect', 'create referral']);
+const changing = new Set([
+  'sign in',
+  'sign out',
+  'watch',
+  'unwatch',
+  'connect',
+  'disconnect',
+  'retry',
+  'create referral',
+]);
 
 /** What the grammar needs of each command. */
 export const declarations: readonly Declaration[] = Object.entries<Saying>(sayings).map(([key, saying]) => {

@@ -47,6 +47,8 @@ export interface TestDeskOptions {
   adjust?: (config: Config) => Config;
   world?: 'seeded' | 'empty';
   env?: Record<string, string>;
+  /** The way out to everything that is not here. */
+  fetch?: typeof fetch;
 }
 
 /** What the sandbox knows of an Entra. */
@@ -63,6 +65,7 @@ export async function startDesk({
   clock = new TestClock(),
   entra,
   adjust = (config) => config,
+  fetch: fetchHttp = fetch,
 }: TestDeskOptions = {}): Promise<TestDesk> {
   const now = () => clock.now();
   const sandbox = await startSandbox({ world, now, ...(entra ? { entra: entraTrust(entra) } : {}) });
@@ -84,7 +87,7 @@ export async function startDesk({
   });
   const startAnother = (changes: Record<string, string> = {}) => {
     const config = adjust(loadConfig({ ...environment, ...changes }));
-    return startApp(config, log, { clock, fetch, random: Math.random });
+    return startApp(config, log, { clock, fetch: fetchHttp, random: Math.random });
   };
   const start = async (changes: Record<string, string> = {}) => {
     const app = await startAnother(changes);

@@ -58,7 +58,7 @@ test('reads as many pages as there is news, and takes it all in at once', async 
   const channel = await bench.delivery.channel('Deals');
   await begin();
   const arrived = referrals().arrive({}, 25);
-  expect(await look()).toEqual({ unknown: 25, changed: 0, owed: 25 });
+  expect(await look()).toMatchObject({ unknown: 25, changed: 0, owed: 25 });
   bench.delivery.run();
   await bench.delivery.until(() => bench.shown(channel.id).length === 25);
   expect(bench.shown(channel.id)).toEqual(arrived.map(({ id }) => id));

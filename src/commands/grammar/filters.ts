@@ -8,6 +8,7 @@ import { periodWords, readPeriod, type Period } from './readPeriod';
 import { dateWords } from './dateVocabulary';
 import type { Token } from './tokens';
 import { phrasesOf, type Said, vocabularyOf } from './vocabulary';
+import { watchFilters, watchWords } from './watchFilters';
 
 /** Parameters, as a command's schema takes them. */
 export type Parameters = Readonly<Record<string, unknown>>;
@@ -168,6 +169,7 @@ export const filters = {
   id: matching('id', /^(?:[A-Z]{1,3}-?\d{3,30}[A-Z]{0,8}|\d{5,30})$/i),
   /** `referral`: an id. */
   guid: matching('referral', guidPattern),
+  ...watchFilters,
 } satisfies Readonly<Record<string, Reader>>;
 
 /** A part of a question that becomes one parameter or two. */
@@ -183,4 +185,5 @@ export const filterWords = (): string[] => [
   ...periodWords(),
   ...amountWords(),
   ...countryWords(),
+  ...watchWords(),
 ];

@@ -2,6 +2,7 @@ import { grammarWords } from '../../locales/grammarWords';
 import { filters, type FilterName, type Parameters, type ReadingContext } from './filters';
 import type { Token } from './tokens';
 import { phrasesOf, type Said } from './vocabulary';
+import { watchFilters } from './watchFilters';
 
 /** Something that a filter read, at a place of the text. */
 export interface Finding extends Said<Parameters> {
@@ -71,6 +72,6 @@ export class Findings {
   }
 }
 
-/** The filters that are words, not patterns that a name may have too. */
-const spoken = names.filter((name) => name !== 'domain' && name !== 'id' && name !== 'guid');
+/** The filters that are words, not patterns that a name may have too, nor products or industries. */
+const spoken = names.filter((name) => name !== 'domain' && name !== 'id' && name !== 'guid' && !(name in watchFilters));
 const telling: ReadonlySet<FilterName> = new Set(['period', 'amount', 'ends', 'expires', 'teamMember']);

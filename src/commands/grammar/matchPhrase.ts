@@ -86,6 +86,7 @@ class Matching {
   private takeFilter(at: number, next: number, soFar: Parameters, of: readonly FilterName[]): Match[] {
     return this.findings
       .at(at, of)
+      .filter(({ slips }) => slips === 0 || !this.manner.isStrict)
       .filter(({ value }) => Object.entries(value).every(([name, said]) => !(name in soFar) || soFar[name] === said))
       .flatMap(({ value, length, slips }) =>
         this.goOn(at + length, next, { ...soFar, ...value }, value, costs.filter + slips * costs.slip),

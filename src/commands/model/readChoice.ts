@@ -52,7 +52,8 @@ function isTyped(asked: Given, command: Command, shown: ShownText): boolean {
   const { properties } = toolOf(command, true).parameters;
   const text = comparable(putBack(shown.text, shown));
   return Object.entries(asked).every(([key, value]) => {
-    const isCode = key === 'country' || key === 'currency' || z.iso.date().safeParse(value).success;
+    const isCode =
+      key === 'country' || key === 'countries' || key === 'currency' || z.iso.date().safeParse(value).success;
     const isFree = typeof value === 'string' && !properties[key]?.enum && !isCode;
     return !isFree || text.includes(comparable(putBack(value, shown)));
   });

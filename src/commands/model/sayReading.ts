@@ -1,5 +1,7 @@
 import { grammarNumbers as numbers } from '../../locales/grammarNumbers';
 import { grammarValues as values } from '../../locales/grammarValues';
+import { grammarWatch } from '../../locales/grammarWatch';
+import { solutionSaid } from '../grammar/watchFilters';
 import type { FilterName } from '../grammar/filters';
 import type { Sayable } from '../grammar/saying';
 
@@ -53,6 +55,22 @@ const led =
   ({ [key]: value }) =>
     value === undefined ? undefined : { words: `${lead} ${value}`, keys: [key] };
 
+/** The words for each value of a list. */
+const listed =
+  (key: string, lead: string, wordOf: (value: string) => string | undefined): Say =>
+  ({ [key]: value }) => {
+    const words = value === undefined ? [] : String(value).split(',').map(wordOf);
+    const join = ` ${grammarWatch.listJoin} `;
+    return words.length > 0 && !words.includes(undefined)
+      ? { words: `${lead} ${words.join(join)}`.trim(), keys: [key] }
+      : undefined;
+  };
+
+const firstOf =
+  (phrases: Readonly<Record<string, readonly string[]>>) =>
+  (value: string): string | undefined =>
+    phrases[value]?.[0];
+
 /** How each filter is said, in the order in which they are. What is not here is said in a phrase or not at all. */
 const sayings: Readonly<Partial<Record<FilterName, Say>>> = {
   listFile: worded('file', values.listFile),
@@ -75,6 +93,13 @@ const sayings: Readonly<Partial<Record<FilterName, Say>>> = {
   ends: period('endsFrom', 'endsTo', numbers.ending[0]),
   expires: period('expiresFrom', 'expiresTo', numbers.expiring[0]),
   period: period('from', 'to'),
+  kinds: listed('kinds', '', firstOf(grammarWatch.kinds)),
+  countries: listed('countries', values.countryLead[0], (code) => code),
+  products: listed('products', grammarWatch.saidBefore, firstOf(grammarWatch.products)),
+  industries: listed('industries', grammarWatch.saidBefore, firstOf(grammarWatch.industries)),
+  solutions: listed('solutions', grammarWatch.saidBefore, solutionSaid),
+  onlyMine: (given) => (given['mine'] === true ? { words: grammarWatch.saidMine, keys: ['mine'] } : undefined),
+  location: led('location', grammarWatch.locationLead[0]),
 };
 
 /** Parameters that a pattern finds in a text; anything else that a phrase takes is a name, and quoted. */

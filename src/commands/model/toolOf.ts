@@ -1,5 +1,6 @@
 import { z } from 'zod/v4';
 import { grammarValues } from '../../locales/grammarValues';
+import { grammarWatch } from '../../locales/grammarWatch';
 import { modelWords } from '../../locales/modelWords';
 import type { Command } from '../command';
 import type { FilterName } from '../grammar/filters';
@@ -63,6 +64,9 @@ const valuesOfFilters: Readonly<Partial<Record<FilterName, readonly [parameter: 
   listFile: ['file', grammarValues.listFile],
   invoiceFile: ['file', grammarValues.invoiceFile],
   qualification: ['qualification', grammarValues.qualification],
+  kinds: ['kinds', grammarWatch.kinds],
+  industries: ['industries', grammarWatch.industries],
+  products: ['products', grammarWatch.products],
 };
 
 function knownValues(filters: readonly FilterName[]): Readonly<Record<string, readonly string[]>> {

@@ -1,5 +1,6 @@
 import type { Clock } from '../../lib/clock';
 import type { Log } from '../../lib/log';
+import { traced } from '../../lib/trace';
 import { PartnerCenterError } from '../../partnerCenter/partnerCenterError';
 import type { EventClaim } from '../../storage/event';
 import type { Work } from '../leadership';
@@ -50,7 +51,10 @@ export function createEventProcessor(deps: EventProcessorDeps): EventProcessor {
     const claim = await store.events.claim(deps.newId(), now, now + claimMs);
     if (!claim) return false;
     try {
-      const owed = await readTruth(claim, deps, { signal, timeoutMs: callTimeoutMs });
+      const { topic, subject } = claim;
+      const options = { signal, timeoutMs: callTimeoutMs };
+      const owed = await traced(subject ? { trace: subject } : {}, () => readTruth(claim, deps, options));
+      log.info({ topic, subject, owed }, 'what an event was about was read');
       if (owed > 0) deps.onWork();
     } catch (error) {
       if (error instanceof PartnerCenterError && error.kind === 'throttled') {

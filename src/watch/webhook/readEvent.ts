@@ -1,4 +1,5 @@
 import { z } from 'zod/v4';
+import { plainJson } from '../../lib/plainJson';
 import { serviceTimeMs } from '../../partnerCenter/serviceTime';
 import type { PartnerCenterEvent } from './eventSink';
 import { WebhookRefusal } from './webhookRefusal';
@@ -28,7 +29,7 @@ export function readEvent(body: Buffer): PartnerCenterEvent {
 
 function parse(body: Buffer): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
+    return plainJson(new TextDecoder('utf-8', { fatal: true }).decode(body));
   } catch {
     return undefined;
   }

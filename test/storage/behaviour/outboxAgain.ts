@@ -1,7 +1,7 @@
 import type { OutboxRow } from '../../../src/storage/owed';
 import type { Store } from '../../../src/storage/store';
 import type { Engine } from '../../support/onEachEngine';
-import { aConversation, aPost, aWatch } from './samples';
+import { aConversation, aPost, aWatch, anUpdate } from './samples';
 
 async function withConversations(store: Store, ...ids: string[]): Promise<Store['outbox']> {
   for (const id of ids) await store.conversations.save(aConversation(id));
@@ -60,6 +60,38 @@ export function outboxAgainBehaviour({ newDatabase, open }: Engine): void {
     expect(await outbox.depth()).toMatchObject({ owed: 0, buried: 1 });
     expect(await outbox.oweAsked([aPost('r', 'c')])).toBe(1);
     expect(await outbox.depth()).toMatchObject({ owed: 1, buried: 0 });
+  });
+
+  test('what was given up is told by conversation and reason, and owed again where that is wanted', async () => {
+    const store = await open();
+    const outbox = await withConversations(store, 'c', 'd', 'gone');
+    const rows = [aPost('1', 'c'), aPost('2', 'c'), aPost('3', 'd'), aPost('4', 'gone'), anUpdate('5', 'c')];
+    await outbox.owe(rows);
+    for (const [at, why] of [
+      [10, 'refused'],
+      [20, 'refused'],
+      [30, 'too large'],
+    ] as const) {
+      await outbox.bury(await claimed(outbox, 0), why, at);
+    }
+    const [update, gone] = [await claimed(outbox, 0), await claimed(outbox, 0)];
+    for (const row of [update, gone]) {
+      await outbox.bury(row, row.kind === 'update' ? 'Teams answered 404 NotFound to PUT' : 'refused', 40);
+    }
+    await store.conversations.remove('gone', 'uninstalled', 50);
+    expect(await outbox.givenUp(0, 9)).toEqual([
+      { conversationId: 'd', conversationName: 'Partner sales', why: 'too large', rows: 1, latestAt: 30 },
+      { conversationId: 'c', conversationName: 'Partner sales', why: 'refused', rows: 2, latestAt: 20 },
+    ]);
+    expect(await outbox.givenUp(25, 9)).toMatchObject([{ conversationId: 'd' }]);
+    expect(await outbox.givenUp(0, 1)).toMatchObject([{ conversationId: 'd' }]);
+    const shown = { conversationId: 'c', activityId: 'a', referralId: '2', postedAt: 1, sentAt: 1, shownVersion: 1 };
+    await store.cards.save(shown);
+    expect(await outbox.revive(60, [])).toBe(0);
+    expect(await outbox.revive(60, ['c', 'gone'])).toBe(1);
+    expect(await claimed(outbox, 60)).toMatchObject({ referralId: '1', attempts: 1, lastError: null });
+    expect(await outbox.revive(70)).toBe(1);
+    expect(await claimed(outbox, 70)).toMatchObject({ referralId: '3' });
   });
 
   test('a post that was withheld falls due anew when told so, where a watch runs, and by nothing else', async () => {

@@ -27,6 +27,21 @@ export function watchesBehaviour({ newDatabase, open }: Engine): void {
     expect(new Set(starts.map((start) => start.watch.id)).size).toBe(1);
   });
 
+  test('a person is told of watches that ended with their conversation, not of those that somebody ended', async () => {
+    const { conversations, watches } = await open();
+    for (const id of ['gone', 'ended', 'back']) {
+      await conversations.save(aConversation(id, { name: id }));
+      await watches.start(aWatch(id, id));
+    }
+    await watches.start({ ...aWatch('second', 'gone'), conditions: '{"kinds":["lead"]}' });
+    await watches.end('ended', 'unwatch', 20);
+    for (const id of ['gone', 'back', 'ended']) await conversations.remove(id, 'blocked', 30);
+    await conversations.save(aConversation('back'));
+    expect(await watches.lost('aad-1', 0)).toEqual([{ conversationName: 'gone', endedAt: 30, endedReason: 'blocked' }]);
+    expect(await watches.lost('aad-1', 31)).toEqual([]);
+    expect(await watches.lost('somebody else', 0)).toEqual([]);
+  });
+
   const leads = '{"kinds":["lead"]}';
 
   test('watches with different conditions run beside each other, each once', async () => {

@@ -75,7 +75,9 @@ export class Connector {
         : sent;
     }
     const { people, all } = this.deps.places;
-    const person = people.find((p) => p.id === members?.[0]?.id);
+    // https://learn.microsoft.com/en-us/microsoftteams/platform/bots/how-to/conversations/send-proactive-messages
+    const wanted = members?.[0]?.id;
+    const person = people.find((p) => wanted !== undefined && [p.id, p.aadObjectId].includes(wanted));
     if (!person || !bot?.id || tenantId !== this.deps.tenantId) return refusal(400, 'BadSyntax');
     const known = all.find((p) => p.kind === 'personal' && p.members.includes(person));
     return { status: 201, body: { id: (known ?? this.deps.places.addPersonalChat(person)).id } };

@@ -1,0 +1,25 @@
+import { z } from 'zod/v4';
+import { readTypedConditions } from '../commands/typedConditions';
+import { watchToChange } from '../commands/watchToChange';
+import { watchView } from '../commands/watchView';
+import { watchWords as words } from '../locales/watchWords';
+import { canonicalConditions } from '../referrals/watchConditions';
+import { cardAction } from './cardAction';
+import { watchInputs } from './watchInputs';
+
+/** Gives a watch the conditions of the form. */
+export const watchEdit = cardAction({
+  verb: 'watch.edit',
+  needs: [],
+  data: z.object({ watchId: z.string().min(1), ...watchInputs }),
+  async run(press, { watchId, ...typed }, desk) {
+    const watch = await watchToChange(press, desk, watchId, 'watch.edit');
+    if (typeof watch === 'string') return watch;
+    const read = await readTypedConditions(press, typed);
+    if (typeof read === 'string') return read;
+    const conditions = canonicalConditions(read);
+    if (!(await desk.store.watches.change(watchId, { conditions }))) return words.refused.same;
+    press.log.info({ watch: watchId }, 'watch changed');
+    return watchView(press, desk, { ...watch, conditions }, words.one.saved);
+  },
+});

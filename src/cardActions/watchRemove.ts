@@ -1,0 +1,20 @@
+import { z } from 'zod/v4';
+import { watchToChange } from '../commands/watchToChange';
+import { watchesView } from '../commands/watchView';
+import { endWatch } from '../referrals/endWatch';
+import { cardAction } from './cardAction';
+
+/** Ends one watch. Cards that are there stay and are kept up to date. */
+export const watchRemove = cardAction({
+  verb: 'watch.remove',
+  needs: [],
+  data: z.object({ watchId: z.string().min(1) }),
+  async run(press, { watchId }, desk) {
+    const watch = await watchToChange(press, desk, watchId, 'watch.remove');
+    if (typeof watch === 'string') return watch;
+    const { store, clock } = desk;
+    await endWatch(store, watch, `removed by ${press.person.id}`, clock.now());
+    press.log.info({ watch: watchId }, 'watch removed');
+    return watchesView(press, desk);
+  },
+});
