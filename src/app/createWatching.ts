@@ -13,6 +13,7 @@ import { createLeadership, type Work } from '../watch/leadership';
 import { createPoller, type Poller } from '../watch/poller';
 import { healthNote, sharedHealth } from '../watch/sharedHealth';
 import { soleLeadership } from '../watch/soleLeadership';
+import { createReferralRetention } from '../watch/referralRetention';
 import { createUnfinishedPresses } from '../watch/unfinishedPresses';
 import type { WatchHealth } from '../watch/watchHealth';
 
@@ -54,6 +55,7 @@ export function createWatching(parts: WatchingParts): Watching {
     createExpiryWatch({ ...common, responseDays, schedule }),
     createUnfinishedPresses({ ...common, partnerCenter, tokens }),
     createAuditRetention({ ...common, retentionMs }),
+    createReferralRetention({ ...common, retentionMs }),
     createDraftRetention(common),
   ];
   return {
