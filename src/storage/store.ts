@@ -6,6 +6,7 @@ import type { FileOffers } from './fileOffer';
 import type { Notices } from './notice';
 import type { Leases } from './leases';
 import type { Outbox } from './owed';
+import type { QuietHoursTable } from './quietHours';
 import type { Sends } from './sends';
 import type { Warnings } from './warnings';
 import type { Secrets } from './secret';
@@ -173,6 +174,7 @@ export interface Cursors {
 export interface Store {
   readonly conversations: Conversations;
   readonly watches: Watches;
+  readonly quietHours: QuietHoursTable;
   readonly ledger: Ledger;
   readonly cards: Cards;
   readonly outbox: Outbox;
