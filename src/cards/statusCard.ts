@@ -84,12 +84,16 @@ function lookProblems({ state, looks }: StatusCardView, { moment }: Formats): st
   return looks.stalledSince === undefined ? [] : [problems.stalled(moment(looks.stalledSince), looks.why ?? '')];
 }
 
-function facts({ state, looks, webhooks, outbox, watch }: StatusCardView, formats: Formats) {
+function facts({ state, looks, webhooks, outbox, watch, now }: StatusCardView, formats: Formats) {
   const { moment, number } = formats;
   const words = accountWords.status;
   const account = 'account' in state ? state.account : undefined;
   const { owed, oldestDueAt } = outbox;
-  const since = owed > 0 && oldestDueAt !== null ? words.owedSince(number(owed), moment(oldestDueAt)) : number(owed);
+  // What waits for the end of quiet hours is not late.
+  const since =
+    owed > 0 && oldestDueAt !== null && oldestDueAt <= now
+      ? words.owedSince(number(owed), moment(oldestDueAt))
+      : number(owed);
   const nobody = state.kind === 'sandbox' ? words.sandbox : words.nobody;
   return [
     { title: words.watches, value: account ? markdownText(account.accountName, 200) : nobody },
