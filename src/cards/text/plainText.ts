@@ -3,14 +3,17 @@
  * surrogates and the characters that override or embed a writing direction (UAX 9, 2.1 to 2.4). Lines end with `\n`.
  */
 export function plainText(text: string | null | undefined): string {
-  return (text ?? '')
-    .toWellFormed()
-    .replace(/\r\n?|[\u0085\u2028\u2029\v\f]/g, '\n')
-    .replace(/\t/g, ' ')
-    .replace(/[\p{Cc}--\n]|[\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/gv, '')
-    .replace(/ *\n */g, '\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
+  return (
+    (text ?? '')
+      .toWellFormed()
+      .replace(/\r\n?|[\u0085\u2028\u2029\v\f]/g, '\n')
+      .replace(/\t/g, ' ')
+      .replace(/[\p{Cc}--\n]|[\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/gv, '')
+      // Not from the middle of spaces: otherwise a long run of them would be looked at again and again.
+      .replace(/(?<! ) *\n */g, '\n')
+      .replace(/\n{3,}/g, '\n\n')
+      .trim()
+  );
 }
 
 /** The same on one line, for names and other short values. */
