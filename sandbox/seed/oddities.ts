@@ -38,14 +38,22 @@ export const oddities: readonly Oddity[] = [
     kind: 'marketingLead',
     country: unitedStates,
     hoursAgo: 50,
-    changes: () => ({ details: { notes: 'Every one of our sites has its own story. '.repeat(500).slice(0, 20_000) } }),
+    changes: () => ({
+      customerProfile: { name: 'Fabrikam Residences' },
+      details: { notes: 'Every one of our sites has its own story. '.repeat(500).slice(0, 20_000) },
+    }),
   },
   { kind: 'salesLead', country: japan, hoursAgo: 26, changes: () => ({ customerProfile: { address: undefined } }) },
   {
     kind: 'marketplaceLead',
     country: unitedKingdom,
     hoursAgo: 70,
-    changes: () => ({ details: { dealValue: undefined, currency: undefined }, team: [], name: undefined }),
+    changes: () => ({
+      customerProfile: { name: 'Contoso Ltd.' },
+      details: { dealValue: undefined, currency: undefined },
+      team: [],
+      name: undefined,
+    }),
   },
   {
     kind: 'coSellFromMicrosoft',
@@ -59,6 +67,7 @@ export const oddities: readonly Oddity[] = [
     country: unitedStates,
     hoursAgo: 12,
     changes: () => ({
+      customerProfile: { name: 'Fabrikam, Inc.' },
       copilotInsights: { score: 0.82, signals: ['renewal', 'usage-growth'] },
       details: { propensity: { tier: 'A', reasons: [] } },
     }),

@@ -80,7 +80,7 @@ async function pressed(context: TurnContext, turn: Turn, parts: ApplicationParts
   const data = submitted.safeParse(dialogValue.safeParse(context.activity.value).data?.data).data ?? {};
   const { verb, draftId } = data;
   const action = cardActions.find((candidate) => candidate.verb === verb);
-  const press = { ...turn, activityId: undefined };
+  const press = { ...turn, activityId: undefined, redraw: () => undefined };
   const { answer, late } = await runPress(action, press, data, parts.desk, {
     refusal: () => refusalOfPress(activity, press, action, data, parts),
     offer: async (file) => (await handOver(file, activity, turn, parts, false)) ?? '',

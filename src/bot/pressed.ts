@@ -79,7 +79,11 @@ async function press(
   const inserted = isInserted(data);
   const turn = await (inserted ? createPassingTurn : createTurn)(activity, parts);
   if (!turn) return { answer: unknownPerson, prepare: () => Promise.resolve() };
-  const pressed: Press = { ...turn, activityId: inserted ? undefined : (activity.replyToId ?? undefined) };
+  const activityId = inserted ? undefined : (activity.replyToId ?? undefined);
+  const redraw = (card: CardMessage) => {
+    if (activityId) parts.inHand.add(show(activity, card, parts).catch((error: unknown) => unshown(turn, error)));
+  };
+  const pressed: Press = { ...turn, activityId, redraw };
   rememberPress(activity, verb, data, parts.subjects, parts.clock.now());
   const action = cardActions.find((candidate) => candidate.verb === verb);
   const refusal = () => refusalOfPress(activity, pressed, action, data, parts);
@@ -115,8 +119,11 @@ async function showLate(
 ): Promise<void> {
   await late
     .then((answer) => show(activity, answer instanceof SignInNeeded ? signInWords.pressAgain : answer, parts))
-    .catch((error: unknown) => pressed.log.error({ err: error }, 'a late answer could not be shown'));
+    .catch((error: unknown) => unshown(pressed, error));
 }
+
+const unshown = ({ log }: Pick<Press, 'log'>, error: unknown): void =>
+  log.error({ err: error }, 'a card or a late answer could not be shown');
 
 // https://learn.microsoft.com/en-us/microsoftteams/platform/task-modules-and-cards/cards/universal-actions-for-adaptive-cards/work-with-universal-actions-for-adaptive-cards
 const invokeBody = (answer: Answer) =>

@@ -1,13 +1,13 @@
 import { ZodError } from 'zod/v4';
 import type { CardAction, Press } from '../cardActions/cardAction';
 import type { Desk } from '../commands/desk';
-import { inputWords } from '../locales/inputWords';
 import { errorSentence } from '../commands/errorSentence';
 import { neededTokens } from '../commands/neededTokens';
 import type { Answer, OfferedFile } from '../commands/turn';
 import { SignInNeeded } from '../partnerCenter/signInNeeded';
 import { isOffer } from './handOver';
 import { errorFacts } from '../partnerCenter/errorFacts';
+import { unusableInput } from './unusableInput';
 import { patienceMs, patiently, type PatientAnswer } from './patiently';
 
 const stillWorking = 'Still working on it: Partner Center is slow. The card changes when it is done.';
@@ -65,14 +65,12 @@ export async function tokensFor(
   return neededTokens(press.tokens, typeof needs === 'function' ? needs(data, press, desk) : needs);
 }
 
-const nameOf = (path: readonly PropertyKey[]): string => inputWords[path.join('.')] ?? 'what the button sent';
-
 function explain(error: unknown, verb: string, press: Press): string | SignInNeeded {
   if (error instanceof SignInNeeded && !error.tried) return error;
   if (error instanceof ZodError) {
-    const problems = error.issues.map((issue) => `${nameOf(issue.path)} ${issue.message}`).join('; ');
+    const problems = error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
     press.log.warn({ problems, verb }, 'press with unusable input');
-    return `Nothing was sent, because ${problems}. Correct it and press again. (Reference ${press.referenceId})`;
+    return unusableInput(error, press.referenceId);
   }
   press.log.error({ ...errorFacts(error), verb }, 'press failed');
   return errorSentence(error, press.referenceId);

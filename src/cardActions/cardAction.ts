@@ -1,4 +1,5 @@
 import type { z } from 'zod/v4';
+import type { CardMessage } from '../cards/message';
 import type { Desk } from '../commands/desk';
 import { neededTokens, type Needs } from '../commands/neededTokens';
 import type { Right } from '../commands/permission';
@@ -8,6 +9,11 @@ import type { Reply, Turn } from '../commands/turn';
 export interface Press extends Turn {
   /** The card that was pressed; undefined where Teams did not say. */
   activityId: string | undefined;
+  /**
+   * Draws the pressed card anew while a sentence is the answer: some clients empty a form that is answered so. Nobody waits
+   * for it.
+   */
+  redraw(card: CardMessage): void;
 }
 
 /** One button verb. A card in the answer takes the place of the one that was pressed; a sentence stands below it, a file is offered. */

@@ -1,5 +1,6 @@
 import { z } from 'zod/v4';
 import { confirmReferralCard } from '../cards/confirmReferralCard';
+import { newReferralCard } from '../cards/newReferralCard';
 import type { Desk } from '../commands/desk';
 import { cardAction, type Press } from './cardAction';
 import { readNewReferral, typedInputs } from './readNewReferral';
@@ -15,7 +16,11 @@ export const referralCreate = cardAction({
   data: z.looseObject({ draftId: z.string().optional() }),
   async run(press, { draftId: earlier, ...given }, desk) {
     const read = readNewReferral(given);
-    if ('problem' in read) return read.problem;
+    if ('problem' in read) {
+      const { problem } = read;
+      press.redraw(newReferralCard({ typed: typedInputs(given), problem, draftId: earlier }));
+      return problem;
+    }
     const now = desk.clock.now();
     const draft = { id: desk.newId(), createdAt: now, expiresAt: now + goodForMs, typed: typedInputs(given) };
     await keep(press, desk, draft, earlier);

@@ -21,10 +21,10 @@ export function tooLateSentence(
   if (allows(referral, verb)) {
     return `${press}, but the referral was changed in Partner Center at that moment. Nothing was overwritten. Look at it again and press once more.`;
   }
-  return `${press}, but ${whyNot(verb, referral, earlier)} Nothing was changed.`;
+  return `${press}, but ${whyNot(name, verb, referral, earlier)} Nothing was changed.`;
 }
 
-function whyNot(verb: ReferralVerb, referral: Referral, earlier: Decision | null): string {
+function whyNot(name: string, verb: ReferralVerb, referral: Referral, earlier: Decision | null): string {
   const { status, substatus } = referral;
   if (substatus === 'Expired') return 'the referral has expired: nobody answered it in time.';
   if (status === 'New') {
@@ -33,7 +33,8 @@ function whyNot(verb: ReferralVerb, referral: Referral, earlier: Decision | null
       : 'this is a deal of your own, which needs no answer.';
   }
   if (earlier && leadsTo[earlier.verb] === substatus) {
-    return `${earlier.byName} was faster and ${decided[earlier.verb]} already.`;
+    const done = decided[earlier.verb];
+    return earlier.byName === name ? `had ${done} already.` : `${earlier.byName} was faster and ${done} already.`;
   }
   if (substatus === 'Accepted') return 'someone was faster: it was already accepted in Partner Center.';
   if (substatus === 'Declined') return 'someone was faster: it was already declined in Partner Center.';

@@ -99,8 +99,11 @@ export function newReferralForm(typed: Typed, isOpen: boolean) {
   };
 }
 
-function inputOf(id: InputId, value: string | undefined): Record<string, unknown> {
-  return formInput({ ...shapes[id], id, label: words.inputs[id], placeholder: placeholderOf(id), value });
+function inputOf(id: InputId, typed: string | undefined): Record<string, unknown> {
+  const shape = shapes[id];
+  // A client lets nobody type more.
+  const value = shape.maxLength === undefined ? typed : typed?.slice(0, shape.maxLength);
+  return formInput({ ...shape, id, label: words.inputs[id], placeholder: placeholderOf(id), value });
 }
 
 const placeholderOf = (id: InputId): string | undefined => words.placeholders[id] ?? shapes[id].placeholder;

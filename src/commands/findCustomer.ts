@@ -34,7 +34,10 @@ export async function findCustomer(turn: Turn, desk: Desk, typed: string, most =
     const page = await searchCustomers(turn, desk, search);
     if (page.customers.length > 0) return chooseFrom(page, search, most);
   }
-  return { kind: 'none', nearest: await nearestCustomers(turn, desk, domain?.split('.')[0] ?? text) };
+  const nearest = await nearestCustomers(turn, desk, domain?.split('.')[0] ?? text);
+  // "fabrikam inc" is "Fabrikam, Inc." to everybody but the search.
+  const [meant, ...others] = nearest.filter((customer) => sameName(nameOf(customer), text));
+  return meant && others.length === 0 ? { kind: 'one', customer: meant } : { kind: 'none', nearest };
 }
 
 function searchesFor(text: string, domain: string | undefined): CustomerSearch[] {

@@ -22,8 +22,6 @@ import { watchesCommand } from './watches';
 
 const others: readonly Command[] = [
   watchCommand,
-  watchesCommand,
-  unwatchCommand,
   referralsCommand,
   referralCommand,
   createReferralCommand,
@@ -33,6 +31,8 @@ const others: readonly Command[] = [
   ordersCommand,
   invoicesCommand,
   invoiceCommand,
+  watchesCommand,
+  unwatchCommand,
   statusCommand,
   retryCommand,
   connectCommand,

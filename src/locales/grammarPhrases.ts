@@ -44,6 +44,7 @@ export const grammarPhrases = {
       '{customer} address',
       'customer named {customer}',
     ],
+    ['everything about {customer}', 'all about {customer}', 'what do we know about {customer}'],
     ['{customer} contacts', 'contacts for {customer}', '{customer} domains', 'domains of {customer}'],
   ].flat(),
   subscriptions: [

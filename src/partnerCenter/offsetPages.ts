@@ -1,5 +1,6 @@
 import { z } from 'zod/v4';
 import type { Call } from './call';
+import { isCollection } from './isCollection';
 import { parseAnswer } from './parseAnswer';
 import type { CallOptions } from './partnerCenter';
 import type { TokenSource } from './tokenSource';
@@ -22,11 +23,13 @@ export interface OffsetPage {
   hasMore: boolean;
 }
 
-const pageSchema = z.looseObject({
-  totalCount: z.number().nullish().catch(undefined),
-  items: z.array(z.unknown()).nullish(),
-  links: z.looseObject({ next: z.unknown() }).nullish().catch(undefined),
-});
+const pageSchema = z
+  .looseObject({
+    totalCount: z.number().nullish().catch(undefined),
+    items: z.array(z.unknown()).nullish(),
+    links: z.looseObject({ next: z.unknown() }).nullish().catch(undefined),
+  })
+  .refine(isCollection, { path: ['items'] });
 
 /**
  * One page from a zero-based offset. More may follow a full page, a next link, or a `totalCount` beyond the page; a `totalCount`

@@ -14,7 +14,8 @@ type Referrals = Pick<PartnerCenter, 'listReferrals' | 'getReferral' | 'patchRef
 
 const audience = 'referrals';
 const path = '/engagements/referrals';
-const pageSchema = z.looseObject({ value: z.array(z.unknown()).nullish(), '@odata.nextLink': z.unknown() });
+/** An answer without `value` is no list: taken for an empty one, it would say that there is nothing. */
+const pageSchema = z.looseObject({ value: z.array(z.unknown()).nullable(), '@odata.nextLink': z.unknown() });
 
 /** The referrals resource. https://learn.microsoft.com/en-us/partner-center/developer/get-a-list-of-referrals */
 export function referrals(call: Call, { log, clock }: { log: Log; clock: Clock }): Referrals {

@@ -1,5 +1,6 @@
 import { z } from 'zod/v4';
 import type { Answer, Call } from './call';
+import { isCollection } from './isCollection';
 import { parseAnswer } from './parseAnswer';
 import type { CallOptions } from './partnerCenter';
 import { PartnerCenterError } from './partnerCenterError';
@@ -21,11 +22,13 @@ export interface SeekPage {
 }
 
 const header = z.looseObject({ key: z.string(), value: z.string() });
-const pageSchema = z.looseObject({
-  items: z.array(z.unknown()).nullish(),
-  continuationToken: z.string().nullish(),
-  links: z.looseObject({ next: z.looseObject({ headers: z.array(header).nullish() }).nullish() }).nullish(),
-});
+const pageSchema = z
+  .looseObject({
+    items: z.array(z.unknown()).nullish(),
+    continuationToken: z.string().nullish(),
+    links: z.looseObject({ next: z.looseObject({ headers: z.array(header).nullish() }).nullish() }).nullish(),
+  })
+  .refine(isCollection, { path: ['items'] });
 
 /**
  * The pages of a CSP collection. The token for the next one travels in the header `MS-ContinuationToken`; the link that comes

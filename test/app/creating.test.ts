@@ -1,4 +1,6 @@
 import documented from '../fixtures/documented/create-referral.request.json';
+import { eventually } from '../support/eventually';
+import { elementsOf } from '../support/readCard';
 import { draftOf, ownInputs, sharedInputs, startCreating, textOf, type Creating } from './support/creating';
 
 const cardType = 'application/vnd.microsoft.card.adaptive';
@@ -50,6 +52,21 @@ describe('the form', () => {
       expect(textOf(answer)).toContain(problem);
     }
     expect(creating.posts()).toEqual([]);
+  });
+
+  it('keeps everything that was typed beside that sentence', async () => {
+    const { desk, chat } = creating;
+    const activityId = await creating.form();
+    await creating.fill(activityId, { ...sharedInputs, country: 'Atlantis', inviteNotes: 'x'.repeat(5_000) });
+    const form = await eventually('the form', () => {
+      const shown = desk.teams.cards(chat.id).find((card) => card.activityId === activityId);
+      return JSON.stringify(shown?.card).includes('Country is not a country') ? shown : undefined;
+    });
+    const inputs = elementsOf(form.card).filter(({ type }) => type?.startsWith('Input.'));
+    const values = Object.fromEntries(inputs.map(({ id, value }) => [id, value]));
+    const asShown = { country: 'Atlantis', dealValue: 50_000, externalReferenceId: undefined };
+    expect(values).toEqual({ ...sharedInputs, ...asShown, inviteNotes: 'x'.repeat(600) });
+    expect(JSON.stringify(form.card).length).toBeLessThan(28 * 1024);
   });
 
   it.each([

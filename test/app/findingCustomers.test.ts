@@ -94,6 +94,13 @@ describe('finding a customer', () => {
     expect(near.words).toContain('customer.choose');
   });
 
+  it('finds a name that was typed without its punctuation', async () => {
+    const { words, cost } = await ask('customer fabrikam inc');
+    expect(words).toContain('Fabrikam, Inc.');
+    expect(words).not.toContain('No customer begins with');
+    expect(cost).toEqual(['CompanyName:fabrikam inc', 'CompanyName:fab', expect.any(String)]);
+  });
+
   it('searches twice for a name that cannot be a domain', async () => {
     const near = await ask('subscriptions for Contoso Germany');
     expect(near.cost).toEqual(['CompanyName:Contoso Germany', 'CompanyName:Con']);

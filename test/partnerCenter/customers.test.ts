@@ -42,10 +42,15 @@ describe('the list of customers', () => {
 
   it('takes the token from the body when the link has no headers', async () => {
     bench.reply(next({ uri: 'https://elsewhere.example/customers' }, { continuationToken: 'body' }), {
-      body: '{}',
+      body: '{"totalCount":0}',
     });
     expect(await pagesOf(bench.client.listCustomers(megan))).toEqual([[], []]);
     expect(bench.replay.requests[1]?.headers['ms-continuationtoken']).toBe('body');
+  });
+
+  it('is not taken for an empty one when the answer is no collection', async () => {
+    bench.reply({ body: '{}' });
+    expect((await failureOf(pagesOf(bench.client.listCustomers(megan)))).kind).toBe('unexpectedAnswer');
   });
 
   it('ends where no next link is, token or not', async () => {

@@ -37,6 +37,11 @@ describe('a page of invoices', () => {
     expect(urls()).toEqual(['/v1/invoices?size=200&offset=0']);
   });
 
+  it('is not taken for an empty page when the answer is no collection', async () => {
+    bench.reply({ body: '{}' });
+    expect((await failureOf(bench.client.listInvoices(megan, {}))).kind).toBe('unexpectedAnswer');
+  });
+
   it.each([
     ['it is full', page(invoices(0, 3)), true],
     ['it has a next link', page(invoices(0, 1), { links: { next: { uri: '/invoices?size=3&offset=13' } } }), true],

@@ -54,12 +54,17 @@ describe('the list of referrals', () => {
   it.each([
     '{"value":[]}',
     '{"value":null}',
-    '{}',
     '\uFEFF{"value":[],"@odata.nextLink":null}',
-    '{"@odata.nextLink":""}',
+    '{"value":[],"@odata.nextLink":""}',
   ])('is one empty page when the answer is %s', async (body) => {
     bench.reply({ body });
     expect(await pagesOf(bench.client.listReferrals(megan, {}))).toEqual([[]]);
+  });
+
+  it('is not taken for an empty one when the answer is no list', async () => {
+    bench.reply({ body: '{}' });
+    const failure = await failureOf(pagesOf(bench.client.listReferrals(megan, {})));
+    expect(failure.kind).toBe('unexpectedAnswer');
   });
 
   it('leaves out a referral that cannot be read, says so in the log, and keeps the others', async () => {

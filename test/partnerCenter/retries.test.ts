@@ -108,7 +108,7 @@ describe('how often', () => {
 });
 
 it('a call keeps its ids over its attempts; the next call has new ones', async () => {
-  bench.reply({ status: 503, headers: retryAfter('0') }, { body: '{}' }, { body: '{}' });
+  bench.reply({ status: 503, headers: retryAfter('0') }, { body: '{"items":[]}' }, { body: '{"items":[]}' });
   await pagesOf(bench.client.listCustomers(megan));
   await pagesOf(bench.client.listCustomers(megan));
   expect(header('ms-requestid')).toEqual(['id-1', 'id-1', 'id-2']);

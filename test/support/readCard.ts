@@ -33,7 +33,8 @@ export const textsOf = (card: object): string[] =>
 export const factsOf = (card: object): Record<string, string> =>
   Object.fromEntries(elementsOf(card).flatMap(({ facts = [] }) => facts.map(({ title, value }) => [title, value])));
 
-function elementsOf(card: object): CardPart[] {
+/** The elements of a card's first face, in reading order. */
+export function elementsOf(card: object): CardPart[] {
   const { body = [], items = [], columns = [] } = card as CardPart;
   return [...body, ...items, ...columns].flatMap((part) => [part, ...elementsOf(part)]);
 }

@@ -15,3 +15,10 @@ test.each([
 test('one line stays one line', () => {
   expect(oneLine(' Fabrikam\n\n  Residences\t')).toBe('Fabrikam Residences');
 });
+
+it('takes no time that anybody notices for a text of blanks', () => {
+  const blanks = `Dear partner,${' '.repeat(200_000)}call me${' \n'.repeat(50_000)}soon`;
+  const begun = performance.now();
+  expect(plainText(blanks)).toMatch(/^Dear partner, +call me\n\nsoon$/);
+  expect(performance.now() - begun).toBeLessThan(2_000);
+});

@@ -1,0 +1,175 @@
+import { execFile } from 'node:child_process';
+import { copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import SqliteDatabase from 'better-sqlite3';
+import { diagnose } from '../../scripts/doctor/diagnose';
+import type { Finding } from '../../scripts/doctor/finding';
+import { loadConfig } from '../../src/config';
+import { startConnectDesk, type ConnectDesk } from '../app/support/connectDesk';
+import { startDesk, type TestDesk } from '../support/desk';
+import { homeTenant } from '../support/entra/directory';
+
+const root = join(__dirname, '../..');
+const secrets = { SECRET_BOT_PASSWORD: 'canary-of-the-bot', OPENAI_API_KEY: 'canary-of-the-model' };
+
+describe('npm run doctor, in the sandbox', () => {
+  let desk: TestDesk;
+  let folder: string;
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'partner-desk-doctor-'));
+    desk = await startDesk();
+  });
+  afterEach(async () => {
+    await desk.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  /** What it prints and its exit code; the process has this environment and no other. */
+  function run(changes: Record<string, string> = {}): Promise<{ code: number; said: string }> {
+    const env = {
+      PATH: process.env.PATH,
+      IDENTITY: 'sandbox',
+      REFERRALS_API_URL: desk.sandbox.referralsApiUrl,
+      PARTNER_CENTER_API_URL: desk.sandbox.partnerCenterApiUrl,
+      DATABASE_URL: desk.databaseUrl,
+      ...secrets,
+      ...changes,
+    };
+    return new Promise((resolve) => {
+      const options = { cwd: root, env, timeout: 20_000 };
+      execFile(process.execPath, ['dist/scripts/doctor.js'], options, (error, out, err) =>
+        resolve({ code: error ? Number(error.code) : 0, said: out + err }),
+      );
+    });
+  }
+  /** Partner Desk's database as it is now, for nobody else. */
+  function copy(): { path: string; url: string } {
+    const path = join(folder, 'copy.db');
+    const from = new SqliteDatabase(desk.databaseUrl.slice('sqlite:'.length));
+    from.pragma('wal_checkpoint(truncate)');
+    from.close();
+    copyFileSync(desk.databaseUrl.slice('sqlite:'.length), path);
+    return { path, url: `sqlite:${path}` };
+  }
+
+  it('finds nothing wrong where nothing is, says that the bot is running, and writes nothing', async () => {
+    desk.sandbox.world.referrals.arrive();
+    const { code, said } = await run();
+    expect(said).toMatch(/^ok .* database .*up to date and can be written to$/m);
+    expect(said).toMatch(/^ok .* lock .*Partner Desk is running on it$/m);
+    expect(said).toMatch(/^ok .* account .*reads referrals$/m);
+    expect(said).toMatch(/^Nothing is wrong\.$/m);
+    expect(code).toBe(0);
+    const asked = desk.sandbox.world.requests().filter(({ method }) => method !== 'GET');
+    expect(asked).toEqual([]);
+    const missing = join(folder, 'none', 'missing.db');
+    expect(await run({ DATABASE_URL: `sqlite:${missing}` })).toMatchObject({ code: 0 });
+    expect(existsSync(missing)).toBe(false);
+  });
+
+  it('tells each thing that is wrong, what to do about it, and no secret', async () => {
+    desk.sandbox.world.faults.add({ method: 'GET', path: '/engagements/.*', status: 403 });
+    const broken = join(folder, 'broken.db');
+    writeFileSync(broken, 'this is no database, however long it is looked at, and whoever looks at it');
+    const { code, said } = await run({
+      DATABASE_URL: `sqlite:${broken}`,
+      PARTNER_CENTER_API_URL: 'http://127.0.0.1:9/v1',
+      BOT_DOMAIN: 'desk.example',
+    });
+    expect(code).toBe(1);
+    expect(said).toMatch(/^PROBLEM .* database .*restore it from a backup/m);
+    expect(said).toMatch(/^PROBLEM .* network .*127\.0\.0\.1:9 does not answer: check PARTNER_CENTER_API_URL/m);
+    expect(said).toMatch(/^PROBLEM .* account .*role Referrals admin .*HTTP 403/m);
+    expect(said).toMatch(/^There are 3 problems\.$/m);
+    expect(said).not.toMatch(/canary|^\s+at /m);
+  });
+
+  it('tells every problem of the configuration', async () => {
+    const { code, said } = await run({ IDENTITY: 'entra', PORT: '3978' });
+    expect(code).toBe(1);
+    expect(said.match(/^PROBLEM {2}configuration/gm)?.length).toBeGreaterThan(3);
+    expect(said).not.toContain('canary');
+  });
+
+  it('leaves a database of another version as it is', async () => {
+    const { path, url } = copy();
+    const database = new SqliteDatabase(path);
+    database.exec("insert into kysely_migration (name, timestamp) values ('9999-of-tomorrow', '')");
+    database.close();
+    expect(await run({ DATABASE_URL: url })).toMatchObject({ code: 1, said: expect.stringMatching(/newer version/) });
+    const older = new SqliteDatabase(path);
+    older.exec("delete from kysely_migration where name > '2026-11-21'");
+    older.exec("delete from kysely_migration where name > '2026-11-22-a'");
+    const steps = () => older.prepare('select count(*) as steps from kysely_migration').get();
+    const before = steps();
+    expect(await run({ DATABASE_URL: url })).toMatchObject({
+      code: 0,
+      said: expect.stringMatching(/next start brings it up to date/),
+    });
+    expect(steps()).toEqual(before);
+    older.close();
+  });
+});
+
+describe('with Entra', () => {
+  let current: ConnectDesk;
+  beforeEach(async () => {
+    current = await startConnectDesk();
+  });
+  afterEach(() => current.close());
+
+  function examine(changes: Record<string, string> = {}): Promise<Finding[]> {
+    const { desk, entra, app, botId, secret, key } = current;
+    const env = {
+      IDENTITY: 'entra',
+      BOT_ID: botId,
+      BOT_TENANT_ID: homeTenant,
+      ...secrets,
+      BOT_DOMAIN: 'bot.example',
+      BOT_OPENID_METADATA_URL: `${entra.authorityHost}/${homeTenant}/v2.0/.well-known/openid-configuration`,
+      AAD_APP_CLIENT_ID: app.clientId,
+      AAD_APP_TENANT_ID: homeTenant,
+      SECRET_AAD_APP_CLIENT_SECRET: secret,
+      ENTRA_AUTHORITY_HOST: entra.authorityHost,
+      SECRET_TOKEN_KEY: key,
+      REFERRALS_API_URL: desk.sandbox.referralsApiUrl,
+      PARTNER_CENTER_API_URL: desk.sandbox.partnerCenterApiUrl,
+      DATABASE_URL: desk.databaseUrl,
+      ...changes,
+    };
+    return diagnose(loadConfig(env), env, { clock: desk.clock, fetch, random: Math.random });
+  }
+  const found = (findings: Finding[], what: string) => findings.filter((finding) => finding.what === what);
+
+  it('asks for tokens as the bot and as the sign-in app, and for an account that reads', async () => {
+    const before = await examine();
+    expect(found(before, 'bot')).toMatchObject([{ state: 'problem', text: expect.stringMatching(/AADSTS700016/) }]);
+    expect(found(before, 'sign-in app')).toMatchObject([{ state: 'ok' }]);
+    expect(found(before, 'account')).toMatchObject([
+      { state: 'problem', text: expect.stringMatching(/types connect/) },
+    ]);
+    expect(found(before, 'manifest')).toMatchObject([{ state: 'ok' }]);
+
+    current.entra.state.addApp({ name: 'bot', clientId: current.botId, secrets: [secrets.SECRET_BOT_PASSWORD] });
+    await current.connect();
+    const after = await examine();
+    expect(after.filter(({ state }) => state === 'problem')).toEqual([]);
+    expect(found(after, 'account')[0]?.text).toMatch(/^isaiahl@.* referrals/);
+  });
+
+  it('says which secret is wrong, and shows none', async () => {
+    await current.connect();
+    const findings = await examine({
+      SECRET_AAD_APP_CLIENT_SECRET: 'canary-of-the-app',
+      SECRET_TOKEN_KEY: Buffer.alloc(32, 7).toString('base64'),
+    });
+    expect(found(findings, 'sign-in app')).toMatchObject([
+      { state: 'problem', text: expect.stringMatching(/AADSTS7000215, the client secret is wrong/) },
+    ]);
+    expect(found(findings, 'account')).toMatchObject([
+      { state: 'problem', text: expect.stringMatching(/SECRET_TOKEN_KEY/) },
+    ]);
+    expect(JSON.stringify(findings)).not.toMatch(/canary|BwcHBw/);
+  });
+});
