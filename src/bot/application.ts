@@ -95,7 +95,7 @@ function signInRoutes(app: Application, parts: ApplicationParts & { signIns: Sig
 const longestCode = 400;
 
 /** The code of a sign-in in a browser, where a message is nothing else. */
-function codeIn({ activity: { type, text = '' } }: TurnContext): string | undefined {
+function codeIn({ activity: { type, text } }: TurnContext): string | undefined {
   if (type !== 'message' || text.length > longestCode) return undefined;
   const code = text.replace(/<at\b[^>]*>.*?<\/at>/g, '').trim();
   return codePattern.test(code) ? code : undefined;
