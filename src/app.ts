@@ -140,7 +140,7 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
     wakeDelivery: onWork,
     responseDays: config.responseDays,
     referralLink: config.referralLink,
-    watching: { ...account.desk, looks: () => watching.health() },
+    watching: { ...account.desk, looks: () => watching.health(), webhooks: () => watching.webhooks() },
   };
   const inHand = new InHand();
   const adapter = new DeskAdapter(connector);

@@ -13,6 +13,8 @@ import { homeTenant } from '../support/entra/directory';
 const root = join(__dirname, '../..');
 const secrets = { SECRET_BOT_PASSWORD: 'canary-of-the-bot', OPENAI_API_KEY: 'canary-of-the-model' };
 
+const found = (findings: Finding[], what: string) => findings.filter((finding) => finding.what === what);
+
 describe('npm run doctor, in the sandbox', () => {
   let desk: TestDesk;
   let folder: string;
@@ -140,7 +142,6 @@ describe('with Entra', () => {
     };
     return diagnose(loadConfig(env), env, { clock: desk.clock, fetch, random: Math.random });
   }
-  const found = (findings: Finding[], what: string) => findings.filter((finding) => finding.what === what);
 
   it('asks for tokens as the bot and as the sign-in app, and for an account that reads', async () => {
     const before = await examine();
