@@ -44,6 +44,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     close() {
       clearInterval(arriving);
       closing.abort();
+      world.webhooks.close();
       return stop(server);
     },
   };

@@ -2,6 +2,7 @@ import { SandboxClock } from './clock';
 import { Customers } from './customers/customers';
 import { createVerifier, type EntraTrust, type VerifyToken } from './http/accessToken';
 import { EventSigner } from './events/eventSigner';
+import { Webhooks } from './events/webhooks';
 import { Faults } from './http/faults';
 import { Journal, type JournalEntry } from './http/journal';
 import { Invoices } from './invoices/invoices';
@@ -37,6 +38,7 @@ export class World {
   readonly invoices: Invoices;
   readonly referrals: Referrals;
   readonly journal: Journal;
+  readonly webhooks: Webhooks;
   readonly pageSize: number;
   private signer: EventSigner | undefined;
   readonly verifyToken: VerifyToken;
@@ -47,7 +49,12 @@ export class World {
     this.clock = new SandboxClock(now);
     this.journal = new Journal(this.clock);
     this.invoices = new Invoices(this.clock);
-    this.referrals = new Referrals(this.clock, arrivals(new Random(`${seed}/arrivals`)));
+    this.webhooks = new Webhooks(this.clock, () => this.eventSigner);
+    this.referrals = new Referrals(this.clock, arrivals(new Random(`${seed}/arrivals`)), (what, referral) => {
+      // The other organization's copy of a deal of ours tells so.
+      const event = `${referral.organizationId === 'msft' ? 'related-' : ''}referral-${what}`;
+      this.webhooks.tell(event, referralUri(referral.id), 'referral');
+    });
     if (world === 'empty') return;
     seedCustomers(this.customers, new Random(`${seed}/customers`), this.clock.now());
     seedOrders(this.customers, new Random(`${seed}/orders`), this.clock.now());
@@ -72,3 +79,6 @@ export class World {
     return this.referrals.history(referralId);
   }
 }
+
+/** As events name a referral: another host and path than the API's. */
+const referralUri = (id: string): string => `https://api.partnercenter.microsoft.com/engagements/v1/referrals/${id}`;

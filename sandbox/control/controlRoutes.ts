@@ -5,6 +5,7 @@ import { addFault, clearFaults } from './faultRoutes';
 import { issueInvoices } from './invoiceRoute';
 import { arrive, changeInPortal, showReferral } from './referralRoutes';
 import { clearRequests, listRequests } from './requestRoutes';
+import { setDisorder, showWebhooks } from './webhookRoutes';
 import { putUser } from './userRoute';
 
 /** What a test or the demo can do to the sandbox from outside. */
@@ -19,6 +20,8 @@ export const controlRoutes: readonly ControlRoute[] = [
   { method: 'GET', path: '/_sandbox/requests', run: listRequests },
   { method: 'DELETE', path: '/_sandbox/requests', run: clearRequests },
   { method: 'POST', path: '/_sandbox/events', run: sendEvent },
+  { method: 'GET', path: '/_sandbox/webhooks', run: showWebhooks },
+  { method: 'PUT', path: '/_sandbox/webhooks', run: setDisorder },
   { method: 'GET', path: '/_sandbox/certificates/signer.cer', run: signerCertificate },
   { method: 'GET', path: '/_sandbox/certificates/root.pem', run: rootCertificate },
   { method: 'PUT', path: '/_sandbox/users/:aadObjectId', run: putUser },

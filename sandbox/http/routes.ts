@@ -1,3 +1,11 @@
+import {
+  createRegistration,
+  getRegistration,
+  getTestEvent,
+  listEvents,
+  replaceRegistration,
+  requestTestEvent,
+} from '../events/registrationRoutes';
 import { getCustomer } from '../customers/getCustomer';
 import { listCustomers } from '../customers/listCustomers';
 import { listSubscriptions } from '../customers/listSubscriptions';
@@ -31,4 +39,10 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/v1/invoices/:invoiceId', roles: mayReadInvoices, run: getInvoice },
   { method: 'GET', path: '/v1/invoices/:invoiceId/documents/statement', roles: mayReadInvoices, run: getStatement },
   { method: 'GET', path: '/v1/invoices/:invoiceId/lineitems', roles: mayReadInvoices, run: listLineItems },
+  { method: 'GET', path: '/webhooks/v1/registration', run: getRegistration },
+  { method: 'POST', path: '/webhooks/v1/registration', run: createRegistration },
+  { method: 'PUT', path: '/webhooks/v1/registration', run: replaceRegistration },
+  { method: 'GET', path: '/webhooks/v1/registration/events', run: listEvents },
+  { method: 'POST', path: '/webhooks/v1/registration/validationEvents', run: requestTestEvent },
+  { method: 'GET', path: '/webhooks/v1/registration/validationEvents/:correlationId', run: getTestEvent },
 ];

@@ -22,6 +22,7 @@ export class Referrals {
   constructor(
     private readonly clock: SandboxClock,
     private readonly believable: (createdDateTime: string) => ReferralResource,
+    private readonly onChange: (what: 'created' | 'updated', referral: ReferralResource) => void = () => undefined,
   ) {
     this.timestamps = new Timestamps(() => clock.now());
   }
@@ -52,6 +53,7 @@ export class Referrals {
     const eTag = typeof resource.eTag === 'string' ? resource.eTag : this.eTags.next(this.clock.now());
     const history: HistoryEntry[] = [{ at: resource.createdDateTime, by, how, changes: [] }];
     this.records.set(resource.id, { resource: structuredClone(resource), eTag, history });
+    this.onChange('created', resource);
   }
 
   /** Takes a referral and gives it an eTag. */
@@ -107,6 +109,7 @@ export class Referrals {
     record.eTag = this.eTags.next(this.clock.now());
     record.resource = { ...edited, ...accepted, ...closed, updatedDateTime: at, eTag: record.eTag };
     record.history.push({ at, by, how, changes: compare(before, edited) });
+    this.onChange('updated', record.resource);
     return record.resource;
   }
 

@@ -1,3 +1,4 @@
+import { quietHoursCard } from '../../src/cards/quietHoursCard';
 import { watchCard } from '../../src/cards/watchCard';
 import { watchesCard } from '../../src/cards/watchesCard';
 import { watchFormCard } from '../../src/cards/watchFormCard';
@@ -85,6 +86,15 @@ export const watchStates: readonly CardState[] = [
     message: watchesCard({ watches: Array.from({ length: 15 }, () => watch(all, paused)), ...place }),
   },
   { name: 'watches-none', message: watchesCard({ watches: [], ...place }) },
+  { name: 'quiet-hours-none', message: quietHoursCard({ hours: undefined, timeZone: null }) },
+  {
+    name: 'quiet-hours',
+    message: quietHoursCard({
+      hours: { conversationId: 'c', from: '22:00', until: '07:00', setBy: 'Megan Bowen' },
+      timeZone: 'Europe/Stockholm',
+      note: 'Set. What is under way already still comes.',
+    }),
+  },
   tested('', some, 60, 0),
   tested('-none', some, 0, 0),
   tested('-all-conditions', all, 60, 5),

@@ -27,6 +27,7 @@ const place = { locale: 'en-GB', timeZone: 'Europe/Stockholm' };
 const well: StatusCardView = {
   state: { kind: 'working', account, trouble: undefined },
   looks: { lastSuccessAt: now - 30_000, stalledSince: undefined, why: undefined, isForbidden: false },
+  webhooks: undefined,
   outbox: { owed: 0, oldestDueAt: null },
   givenUp: [],
   lost: [],
@@ -83,6 +84,11 @@ export const watchingStates: readonly CardState[] = [
   },
   status('well', {}),
   status('sandbox', { state: { kind: 'sandbox' }, watch: undefined }),
+  status('webhooks', { webhooks: { state: 'ours', heardAt: now - 600_000 } }),
+  status('other-webhook', { webhooks: { state: 'other', host: 'crm-connector.contoso.com', heardAt: undefined } }),
+  status('incomplete-webhook', {
+    webhooks: { state: 'incomplete', missing: ['related-referral-updated'], heardAt: now - 600_000 },
+  }),
   status('not-connected', { state: { kind: 'notConnected' }, looks: { ...well.looks, lastSuccessAt: undefined } }),
   status('ended', {
     state: { kind: 'ended', account: ended },

@@ -7,6 +7,8 @@ import { invoiceShow } from './invoiceShow';
 import { listExport } from './listExport';
 import { listPage } from './listPage';
 import { orderShow } from './orderShow';
+import { quietClear } from './quietClear';
+import { quietSet } from './quietSet';
 import { readingChoose } from './readingChoose';
 import { referralAccept } from './referralAccept';
 import { referralAssign } from './referralAssign';
@@ -60,6 +62,8 @@ export const cardActions: readonly CardAction[] = [
   watchResume,
   watchTest,
   watchRemove,
+  quietSet,
+  quietClear,
   customerChoose,
   readingChoose,
   listPage,

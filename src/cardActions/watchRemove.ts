@@ -1,6 +1,7 @@
 import { z } from 'zod/v4';
 import { watchToChange } from '../commands/watchToChange';
 import { watchesView } from '../commands/watchView';
+import { endWatch } from '../referrals/endWatch';
 import { cardAction } from './cardAction';
 
 /** Ends one watch. Cards that are there stay and are kept up to date. */
@@ -12,7 +13,7 @@ export const watchRemove = cardAction({
     const watch = await watchToChange(press, desk, watchId, 'watch.remove');
     if (typeof watch === 'string') return watch;
     const { store, clock } = desk;
-    await store.watches.end(press.conversation.id, `removed by ${press.person.id}`, clock.now(), watchId);
+    await endWatch(store, watch, `removed by ${press.person.id}`, clock.now());
     press.log.info({ watch: watchId }, 'watch removed');
     return watchesView(press, desk);
   },

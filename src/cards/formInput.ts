@@ -2,7 +2,7 @@
 export interface FormInput {
   id: string;
   /** What Adaptive Cards make of it; `text` and what follows are texts. */
-  kind: 'text' | 'longText' | 'email' | 'tel' | 'number' | 'date' | 'choice' | 'choices' | 'radio' | 'toggle';
+  kind: 'text' | 'longText' | 'email' | 'tel' | 'number' | 'date' | 'time' | 'choice' | 'choices' | 'radio' | 'toggle';
   label: string;
   placeholder?: string | undefined;
   isRequired?: boolean;
@@ -22,6 +22,7 @@ const types = {
   tel: { type: 'Input.Text', style: 'tel' },
   number: { type: 'Input.Number', min: 0 },
   date: { type: 'Input.Date' },
+  time: { type: 'Input.Time' },
   choice: { type: 'Input.ChoiceSet' },
   /** Several of them: its value is their values with commas between them. */
   choices: { type: 'Input.ChoiceSet', isMultiSelect: true, wrap: true },

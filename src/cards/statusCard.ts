@@ -7,6 +7,7 @@ import { deliveryProblems } from './deliveryProblems';
 import type { CardMessage } from './message';
 import { createFormats, type Formats } from './text/formats';
 import { markdownText } from './text/markdownText';
+import { webhookFacts, webhookProblems, type WebhooksView } from './webhookStatus';
 
 /** How it stands with Partner Desk. Times are ms since the epoch, UTC. */
 export interface StatusCardView {
@@ -20,6 +21,8 @@ export interface StatusCardView {
     /** The account may not read referrals. */
     isForbidden: boolean;
   };
+  /** What Partner Center sends by itself; undefined where webhooks are off. */
+  webhooks: WebhooksView | undefined;
   outbox: { owed: number; oldestDueAt: number | null };
   /** What was given up, the latest first. */
   givenUp: readonly GivenUp[];
@@ -45,6 +48,7 @@ export function statusCard(view: StatusCardView): CardMessage {
   const problems = [
     ...accountProblems(view, formats),
     ...lookProblems(view, formats),
+    ...webhookProblems(view.webhooks),
     ...deliveryProblems(view.givenUp, view.lost, formats),
   ];
   const title = problems.length > 0 ? words.wrong : words.well;
@@ -80,11 +84,16 @@ function lookProblems({ state, looks }: StatusCardView, { moment }: Formats): st
   return looks.stalledSince === undefined ? [] : [problems.stalled(moment(looks.stalledSince), looks.why ?? '')];
 }
 
-function facts({ state, looks, outbox, watch }: StatusCardView, { moment, number }: Formats) {
+function facts({ state, looks, webhooks, outbox, watch, now }: StatusCardView, formats: Formats) {
+  const { moment, number } = formats;
   const words = accountWords.status;
   const account = 'account' in state ? state.account : undefined;
   const { owed, oldestDueAt } = outbox;
-  const since = owed > 0 && oldestDueAt !== null ? words.owedSince(number(owed), moment(oldestDueAt)) : number(owed);
+  // What waits for the end of quiet hours is not late.
+  const since =
+    owed > 0 && oldestDueAt !== null && oldestDueAt <= now
+      ? words.owedSince(number(owed), moment(oldestDueAt))
+      : number(owed);
   const nobody = state.kind === 'sandbox' ? words.sandbox : words.nobody;
   return [
     { title: words.watches, value: account ? markdownText(account.accountName, 200) : nobody },
@@ -97,6 +106,7 @@ function facts({ state, looks, outbox, watch }: StatusCardView, { moment, number
         ]
       : []),
     { title: words.lastLook, value: looks.lastSuccessAt === undefined ? words.never : moment(looks.lastSuccessAt) },
+    ...webhookFacts(webhooks, formats),
     { title: words.owed, value: since },
     {
       title: words.here,

@@ -7,6 +7,7 @@ import type { CreationOutcome } from '../referrals/createReferral';
 import type { Store } from '../storage/store';
 import type { ServiceAccount } from '../storage/serviceAccount';
 import type { WatchHealth } from '../watch/watchHealth';
+import type { WebhookStanding } from '../watch/webhook/webhookStanding';
 import type { CustomerMemory } from './customerMemory';
 import type { Lists } from './lists';
 import type { Person } from './turn';
@@ -15,6 +16,8 @@ import type { Person } from './turn';
 export interface DeskWatching {
   state(): Promise<WatchingState>;
   looks(): Promise<WatchHealth>;
+  /** How it stands with webhooks; undefined where they are off, or nobody has looked yet. */
+  webhooks(): Promise<WebhookStanding | undefined>;
   /** The address of a page where an account can be connected; undefined without `SECRET_TOKEN_KEY`. */
   link(actor: Actor): Promise<string | undefined>;
   /** Removes the stored sign-in; gives the account, or undefined if there was none. */

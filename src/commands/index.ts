@@ -9,6 +9,7 @@ import { helpCommand } from './help';
 import { invoiceCommand } from './invoice';
 import { invoicesCommand } from './invoices';
 import { ordersCommand } from './orders';
+import { quietHoursCommand } from './quietHours';
 import { referralCommand } from './referral';
 import { referralsCommand } from './referrals';
 import { statusCommand } from './status';
@@ -33,6 +34,7 @@ const others: readonly Command[] = [
   invoiceCommand,
   watchesCommand,
   unwatchCommand,
+  quietHoursCommand,
   statusCommand,
   retryCommand,
   connectCommand,

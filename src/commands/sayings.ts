@@ -48,6 +48,7 @@ export const sayings = {
   createReferral: { phrases: grammarPhrases.createReferral },
   watch: { phrases: grammarPhrases.watch, filters: watchConditions },
   watches: { phrases: grammarPhrases.watches },
+  quietHours: { phrases: grammarPhrases.quietHours },
   unwatch: { phrases: grammarPhrases.unwatch },
   status: { phrases: grammarPhrases.status },
   retry: { phrases: grammarPhrases.retry },

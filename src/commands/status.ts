@@ -23,6 +23,7 @@ export const statusCommand = command({
     return statusCard({
       state: await watching.state(),
       looks: await watching.looks(),
+      webhooks: await watching.webhooks(),
       outbox: await store.outbox.depth(),
       givenUp: await store.outbox.givenUp(since, givenUpShown + 1),
       // Where others read, nobody is told in which other channels they watch.

@@ -1,5 +1,7 @@
 import { z } from 'zod/v4';
+import { markdownText } from '../cards/text/markdownText';
 import { watchWords } from '../locales/watchWords';
+import { endWatch } from '../referrals/endWatch';
 import type { Watch } from '../storage/store';
 import { command } from './command';
 import type { Desk } from './desk';
@@ -42,8 +44,8 @@ async function endOwn(
   others: readonly Watch[],
 ): Promise<string> {
   const own = running.filter((watch) => !others.includes(watch));
-  for (const { id } of own) await store.watches.end(turn.conversation.id, reasonOf(turn), clock.now(), id);
+  for (const watch of own) await endWatch(store, watch, reasonOf(turn), clock.now());
   turn.log.info({ conversation: turn.conversation.id, ended: own.length, left: others.length }, 'unwatch');
-  const names = [...new Set(others.map(({ ownerName }) => ownerName))].join(', ');
+  const names = [...new Set(others.map(({ ownerName }) => markdownText(ownerName, 100)))].join(', ');
   return own.length > 0 ? words.some(others.length, names) : words.notYours(others.length, names);
 }

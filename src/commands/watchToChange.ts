@@ -1,3 +1,4 @@
+import { markdownText } from '../cards/text/markdownText';
 import { watchWords as words } from '../locales/watchWords';
 import type { Watch } from '../storage/store';
 import type { Desk } from './desk';
@@ -26,7 +27,7 @@ export async function watchToChange(turn: Turn, desk: Desk, watchId: string, act
     referenceId,
     requestIds: [],
   });
-  return `${words.refused.owner(watch.ownerName)} (Reference ${referenceId})`;
+  return `${words.refused.owner(markdownText(watch.ownerName, 100))} (Reference ${referenceId})`;
 }
 
 /** A watch that runs in this conversation. */

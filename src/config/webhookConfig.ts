@@ -6,6 +6,8 @@ import { hostOf, loopbackHosts } from './serviceHosts';
 export interface WebhookConfig {
   /** The last segment of the address. */
   secret: string;
+  /** The whole address, as it is registered; null without `BOT_DOMAIN`. */
+  url: string | null;
   /** Hosts that the signer's certificate and its issuers' may come from. */
   certificateHosts: readonly string[];
   /** A PEM file with the roots to trust; empty for those of Node.js. */
@@ -21,6 +23,7 @@ export function webhookConfig(env: Environment): WebhookConfig | null {
   const hosts = list(env.WEBHOOK_CERTIFICATE_HOSTS).map(hostOf);
   return {
     secret: env.WEBHOOK_SECRET,
+    url: env.BOT_DOMAIN ? `https://${env.BOT_DOMAIN}/api/partner-center/events/${env.WEBHOOK_SECRET}` : null,
     certificateHosts: [
       ...(hosts.length > 0 ? hosts : partnerCenterHosts),
       ...(env.IDENTITY === 'sandbox' ? loopbackHosts : []),

@@ -15,7 +15,7 @@ const reconnect = 'An administrator of Partner Desk types **connect** in a perso
 export const accountWords = {
   connect: {
     title: 'Connect an account for watching',
-    text: 'Partner Desk looks for new referrals with an account of your company, which you sign in with now. It may be another one than your own. Partner Desk only reads with it.',
+    text: 'Partner Desk looks for new referrals with an account of your company, which you sign in with now. It may be another one than your own. Partner Desk only reads with it; the one thing that it sets is where Partner Center sends events, if webhooks are on.',
     needs: 'It needs the role Referrals admin in Partner Center, and multi-factor authentication.',
     once: 'The link is for you, works once and for ten minutes.',
     button: 'Sign in to connect',
@@ -86,6 +86,9 @@ export const accountWords = {
     by: (name: string, when: string) => `${name}, ${when}`,
     lastLook: 'Last look',
     never: 'none yet',
+    webhooks: 'Webhooks',
+    silent: 'registered; no event has come yet',
+    heard: (when: string) => `registered; the last event came ${when}`,
     owed: 'Waiting to be sent',
     owedSince: (count: string, since: string) => `${count}, the oldest since ${since}`,
     here: 'This conversation',
@@ -110,6 +113,12 @@ export const accountWords = {
         `Partner Center was last read at ${since} (${why}). What arrives meanwhile is caught up.`,
       noRole:
         'Partner Center does not let the account read referrals. Give it the role Referrals admin in Partner Center.',
+      otherWebhook: (host: string) =>
+        `Partner Center sends its events to ${host}, which may belong to a CRM connector, so it was left as it is. New referrals are seen at the interval all the same. To have the events sent here instead, an administrator runs npm run doctor -- --replace-webhook.`,
+      incompleteWebhook: (missing: string) =>
+        `Partner Center does not send all the events that are wanted (${missing}). New referrals are seen at the interval all the same. An administrator runs npm run doctor -- --replace-webhook.`,
+      unknownWebhook: (why: string) =>
+        `Webhooks could not be registered (${why}). New referrals are seen at the interval all the same, and it is tried again.`,
     },
   },
   page: {
@@ -119,7 +128,7 @@ export const accountWords = {
     confirm: 'Connect this account?',
     account: (account: string) => `You have signed in as ${account}.`,
     reads:
-      'Partner Desk will look for new referrals with it, and show them in the channels that watch. It only reads with it.',
+      'Partner Desk will look for new referrals with it, and show them in the channels that watch. It only reads with it; the one thing that it sets is where Partner Center sends events, if webhooks are on.',
     yes: 'Connect',
     no: 'Cancel',
     close: 'You can close this page. The chat in Teams says it too.',

@@ -133,6 +133,14 @@ export const grammarPhrases = {
     ['watch customer {customer}', 'watch customer named {customer}', 'watch referrals for {customer}'],
     ['watch deals for {customer}', 'watch opportunities for {customer}', 'watch referrals named {customer}'],
   ].flat(),
+  quietHours: [
+    'quiet hours',
+    'set quiet hours',
+    'change quiet hours',
+    'quiet hours here',
+    'quiet time',
+    'do not disturb',
+  ],
   watches: [
     ['watches', 'my watches', 'watches here', 'watches in this channel', 'what is watched', 'what is watched here'],
     ['what do you watch', 'what do you watch here', 'what are you watching', 'what are you watching here'],

@@ -1,8 +1,10 @@
+import { quietWords } from './quietWords';
 import { watchWords } from './watchWords';
 
 /** What inputs are called where a sentence is about them; the same as their labels on the cards. English. */
 export const inputWords: Readonly<Record<string, string>> = {
   ...watchWords.inputs,
+  ...quietWords.inputs,
   dealValue: 'Deal value',
   currency: 'Currency',
   closingDate: 'Expected close date',

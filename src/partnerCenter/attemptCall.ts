@@ -52,7 +52,7 @@ async function exchange(
   signal: AbortSignal,
 ): Promise<Answer> {
   const token = await tokens.getToken(spec.audience, signal);
-  const response = await fetch(bases[spec.audience] + spec.path, {
+  const response = await fetch(bases[spec.base ?? spec.audience] + spec.path, {
     method: spec.method,
     headers: { ...headersFor(spec, correlationId), authorization: `Bearer ${token}` },
     ...(spec.body === undefined ? {} : { body: JSON.stringify(spec.body) }),

@@ -12,13 +12,17 @@ export interface CallSpec {
   /** With ids left out, for logs and errors: `GET /engagements/referrals/{id}`. */
   name: string;
   audience: Audience;
-  method: 'GET' | 'PATCH' | 'POST';
+  /** Which base URL it goes to, where that is not the one of the audience's API. */
+  base?: 'webhooks';
+  method: 'GET' | 'PATCH' | 'POST' | 'PUT';
   /** Below the API's base URL, encoded, with the query. */
   path: string;
   headers?: Readonly<Record<string, string>>;
   body?: unknown;
   /** What the answer must be where it is not JSON; its bytes are then given unread. */
   accept?: 'application/pdf';
+  /** Says where events are to go and changes nothing else: the one write that the account which watches may make. */
+  isRegistration?: true;
 }
 
 /** A successful answer. */
@@ -38,7 +42,7 @@ export type Call = (tokens: TokenSource, spec: CallSpec, options?: CallOptions) 
 
 export interface CallParts {
   /** The base URL of each API, without a slash at the end. */
-  bases: Readonly<Record<Audience, string>>;
+  bases: Readonly<Record<Audience | 'webhooks', string>>;
   fetch: typeof fetch;
   clock: Clock;
   /** 0 to 1 */
@@ -56,7 +60,7 @@ export const defaultTimeoutMs = 20_000;
 export function createCall(parts: CallParts): Call {
   const { clock, random, newId, log, onAttempt } = parts;
   return async (tokens, spec, { signal, timeoutMs = defaultTimeoutMs, onAnswer } = {}) => {
-    if ('readsOnly' in tokens && spec.method !== 'GET')
+    if ('readsOnly' in tokens && spec.method !== 'GET' && !spec.isRegistration)
       throw new Error(`${spec.name} is refused: ${tokens.who} only reads`);
     const correlationId = newId();
     const deadline = clock.now() + timeoutMs;

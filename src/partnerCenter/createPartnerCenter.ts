@@ -6,6 +6,7 @@ import { mfa } from './mfa';
 import { orders } from './orders';
 import type { PartnerCenter } from './partnerCenter';
 import { referrals } from './referrals';
+import { webhooks } from './webhooks';
 import { subscriptions } from './subscriptions';
 
 /** What the client is made of. */
@@ -21,7 +22,12 @@ export interface PartnerCenterParts extends Omit<CallParts, 'bases'> {
  * @throws Error when a base URL would carry tokens in the clear
  */
 export function createPartnerCenter(parts: PartnerCenterParts): PartnerCenter {
-  const bases = { referrals: apiBase(parts.referralsApiUrl), 'partner-center': apiBase(parts.partnerCenterApiUrl) };
+  const partnerCenter = apiBase(parts.partnerCenterApiUrl);
+  const bases = {
+    referrals: apiBase(parts.referralsApiUrl),
+    'partner-center': partnerCenter,
+    webhooks: `${new URL(partnerCenter).origin}/webhooks/v1`,
+  };
   const call = createCall({ ...parts, bases });
   const { log } = parts;
   return {
@@ -31,5 +37,6 @@ export function createPartnerCenter(parts: PartnerCenterParts): PartnerCenter {
     ...orders(call, log),
     ...invoices(call, log),
     ...mfa(call),
+    ...webhooks(call),
   };
 }

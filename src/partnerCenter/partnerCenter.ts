@@ -67,6 +67,12 @@ export interface InvoiceLineItemQuery {
   type: string;
 }
 
+/** Where Partner Center sends events, and which. A tenant has one at most. */
+export interface WebhookRegistration {
+  url: string;
+  events: readonly string[];
+}
+
 /** Everything Partner Desk asks of Partner Center. Every method rejects with a `PartnerCenterError`. */
 export interface PartnerCenter {
   /** Pages of the referrals list, as the service cuts them (about 100). */
@@ -105,6 +111,24 @@ export interface PartnerCenter {
    * where it does not say. https://learn.microsoft.com/en-us/partner-center/security/partner-security-requirements-mandating-mfa
    */
   checkMfa(tokens: TokenSource, options?: CallOptions): Promise<boolean | undefined>;
+  /** The names of the events that can be registered. */
+  listWebhookEvents(tokens: TokenSource, options?: CallOptions): Promise<string[]>;
+  /** Undefined where there is none. */
+  getWebhookRegistration(tokens: TokenSource, options?: CallOptions): Promise<WebhookRegistration | undefined>;
+  /** Rejects with kind `changed` when there is one. */
+  createWebhookRegistration(
+    tokens: TokenSource,
+    registration: WebhookRegistration,
+    options?: CallOptions,
+  ): Promise<void>;
+  /** Puts it in the place of the one that is there. */
+  replaceWebhookRegistration(
+    tokens: TokenSource,
+    registration: WebhookRegistration,
+    options?: CallOptions,
+  ): Promise<void>;
+  /** Asks for a `test-created` event; twice a minute at most. */
+  requestTestEvent(tokens: TokenSource, options?: CallOptions): Promise<void>;
   /** The invoice as a PDF, at most 20 MB. */
   getInvoiceStatement(tokens: TokenSource, invoiceId: string, options?: CallOptions): Promise<Uint8Array>;
 }

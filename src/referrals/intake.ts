@@ -3,6 +3,7 @@ import type { Owed } from '../storage/owed';
 import type { LedgerEntry, Store, Watch } from '../storage/store';
 import { owedUpdates, type HeldCard } from './owedUpdates';
 import { fitsConditions } from './checkConditions';
+import { postTime, type ConversationQuiet } from './postTime';
 import { referralChange } from './referralChange';
 import { conditionsOf, isPaused } from './watchConditions';
 import { serviceTicks, serviceTimeMs } from '../partnerCenter/serviceTime';
@@ -41,6 +42,7 @@ export async function takeIn(
   const known = await store.ledger.findMany(referrals.map((referral) => referral.id));
   const learning = (await store.cursors.get(lookCursor)) === undefined;
   const watches = (await store.watches.active()).filter((watch) => !isPaused(watch, now));
+  const quiet = await store.quietHours.all();
   const result = { unknown: 0, changed: 0 };
   const owed: Owed[] = [];
   let withheld = 0;
@@ -51,7 +53,7 @@ export async function takeIn(
       const created = serviceTimeMs(referral.createdDateTime) ?? now;
       const fresh = newEntry(referral, learning ? created : now, now);
       await store.ledger.save(fresh);
-      owed.push(...owedPosts(fresh, learning ? watches.filter((w) => w.startedAt < created) : watches, now));
+      owed.push(...owedPosts(fresh, learning ? watches.filter((w) => w.startedAt < created) : watches, quiet, now));
       result.unknown += 1;
     } else if (entry && change === 'changed') {
       const changed = changedEntry(entry, referral, now);
@@ -59,7 +61,7 @@ export async function takeIn(
       await store.warnings.reconsider(referral.id, now);
       owed.push(...(await owedUpdates(store, changed, now, held)));
       const began = watches.filter((watch) => watch.startedAt < entry.firstSeenAt);
-      owed.push(...owedPosts(changed, await withoutOwnChat(store, began, by), now));
+      owed.push(...owedPosts(changed, await withoutOwnChat(store, began, by), quiet, now));
       if (isNews(changed)) withheld += await store.outbox.oweWithheld(referral.id, now);
       result.changed += 1;
     }
@@ -101,7 +103,7 @@ async function withoutOwnChat(store: Store, watches: readonly Watch[], by?: stri
 }
 
 /** One for each conversation, however many of its watches the referral fits. One that was ever owed is not owed again. */
-function owedPosts(entry: LedgerEntry, watches: readonly Watch[], now: number): Owed[] {
+function owedPosts(entry: LedgerEntry, watches: readonly Watch[], quiet: ConversationQuiet, now: number): Owed[] {
   if (!isNews(entry)) return [];
   const { referral } = entry;
   const fitting = watches.filter((watch) => fitsConditions(referral, conditionsOf(watch)));
@@ -111,6 +113,6 @@ function owedPosts(entry: LedgerEntry, watches: readonly Watch[], now: number): 
     conversationId,
     activityId: '',
     position: serviceTimeMs(referral.createdDateTime) ?? now,
-    dueAt: now,
+    dueAt: postTime(conversationId, referral, quiet, now),
   }));
 }

@@ -1,3 +1,5 @@
+import type { QuietPeriod } from './quietHours';
+
 /** A point on the way to a referral's deadline at which its conversations are reminded of it. */
 export interface WarningStage {
   /** Later stages are more urgent; 0 is the first nudge. */
@@ -12,20 +14,30 @@ export interface WarningTimes {
   postedAt: number;
   /** Until when it can be answered; undefined where no date is known. */
   deadlineAt: number | undefined;
+  /** The quiet hours of the conversation that a moment lies in. */
+  quiet?: (at: number) => QuietPeriod | undefined;
 }
 
 /** A referral that nobody answered for so long is brought up for the first time, in ms. */
 const nudgeAfterMs = 86_400_000;
 
 /**
- * The stages of a referral that waits for an answer, the most urgent last.
+ * The stages of a referral that waits for an answer, the most urgent last. What falls into quiet hours in which the referral
+ * expires comes before them.
  * @param schedule how long before the deadline to warn, in ms, in any order (`WARNING_SCHEDULE`)
  */
-export function warningStages({ postedAt, deadlineAt }: WarningTimes, schedule: readonly number[]): WarningStage[] {
+export function warningStages(
+  { postedAt, deadlineAt, quiet }: WarningTimes,
+  schedule: readonly number[],
+): WarningStage[] {
   const nudge = { rank: 0, dueAt: postedAt + nudgeAfterMs };
   if (deadlineAt === undefined) return [nudge];
   const longestFirst = schedule.toSorted((a, b) => b - a);
-  const warnings = longestFirst.map((before, index) => ({ rank: index + 1, dueAt: deadlineAt - before }));
+  const early = (at: number): number => {
+    const period = quiet?.(at);
+    return period && deadlineAt <= period.until ? period.from : at;
+  };
+  const warnings = longestFirst.map((before, index) => ({ rank: index + 1, dueAt: early(deadlineAt - before) }));
   // What was posted when little time was left needs no reminder of moments that had passed by then.
   return [nudge, ...warnings].filter(({ dueAt }) => dueAt > postedAt && dueAt < deadlineAt);
 }

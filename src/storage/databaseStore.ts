@@ -12,6 +12,7 @@ import { leases } from './leases';
 import { ledger } from './ledger';
 import { notices } from './notices';
 import { outbox } from './outbox';
+import { quietHours } from './quietHours';
 import { secrets } from './secrets';
 import { sends } from './sends';
 import { serialised, type Database } from './serialised';
@@ -26,6 +27,7 @@ export function databaseStore(db: Database, clock: Clock, name: string): Store {
   return {
     conversations: explained(conversations(db)),
     watches: explained(watches(db)),
+    quietHours: explained(quietHours(db)),
     ledger: explained(ledger(db)),
     cards: explained(cards(db)),
     outbox: explained(outbox(db)),

@@ -2,6 +2,7 @@ import { claim } from './claim';
 import { givenUp, revive } from './givenUp';
 import { owe } from './owe';
 import { oweAsked, oweWithheld } from './oweAgain';
+import { dropPosts, waitingPosts } from './waitingPosts';
 import type { Database } from './serialised';
 import type { Outbox, OutboxRow } from './owed';
 
@@ -44,6 +45,10 @@ export function outbox(db: Database): Outbox {
     givenUp: (since, limit) => givenUp(db, since, limit),
 
     revive: (now, conversationIds) => revive(db, now, conversationIds),
+
+    waitingPosts: (conversationId) => waitingPosts(db, conversationId),
+
+    dropPosts: (conversationId, referralIds) => dropPosts(db, conversationId, referralIds),
 
     nextDueAt: () => nextDueAt(db),
 

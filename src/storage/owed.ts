@@ -73,6 +73,10 @@ export interface Outbox {
    * Gives how many rows that were.
    */
   revive(now: number, conversationIds?: readonly string[]): Promise<number>;
+  /** The referrals of the posts that are owed to a conversation and not claimed. */
+  waitingPosts(conversationId: string): Promise<string[]>;
+  /** Drops the posts of these referrals that are owed there and not claimed; they can be owed again. */
+  dropPosts(conversationId: string, referralIds: readonly string[]): Promise<void>;
   /** When a row can next be claimed: it falls due, or the claim in its conversation runs out; undefined when nothing is owed. */
   nextDueAt(): Promise<number | undefined>;
   /** How much is owed, how much of it has failed before, and how much was given up. */

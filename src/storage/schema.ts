@@ -5,6 +5,7 @@ import type { StoredEvent } from './event';
 import type { FileOffer } from './fileOffer';
 import type { OutboxRow } from './owed';
 import type { Notice } from './notice';
+import type { QuietHoursRow } from './quietHours';
 import type { Secret } from './secret';
 import type { ServiceAccount } from './serviceAccount';
 import type { Card, Conversation, Watch } from './store';
@@ -108,6 +109,7 @@ interface EventTable extends StoredEvent {
 export interface Tables {
   conversations: Conversation;
   watches: Watch;
+  quietHours: QuietHoursRow;
   ledger: LedgerTable;
   cards: Card;
   outbox: OutboxTable;

@@ -24,6 +24,8 @@ export interface Warnings {
   nextLookAt(): Promise<number | undefined>;
   /** The referral has changed: all of its rows are to be looked at now. */
   reconsider(referralId: string, now: number): Promise<void>;
+  /** The times at which a conversation may be reminded have changed: its rows that are to be looked at are looked at now. */
+  reconsiderIn(conversationId: string, now: number): Promise<void>;
   /** Replaces the row. Only call inside a transaction that read it. */
   save(row: WarningRow): Promise<void>;
 }
@@ -64,6 +66,15 @@ export function warnings(db: Database): Warnings {
 
     async reconsider(referralId, now) {
       await db.updateTable('warnings').set({ lookAt: now }).where('referralId', '=', referralId).execute();
+    },
+
+    async reconsiderIn(conversationId, now) {
+      await db
+        .updateTable('warnings')
+        .set({ lookAt: now })
+        .where('conversationId', '=', conversationId)
+        .where('lookAt', 'is not', null)
+        .execute();
     },
 
     async save({ referralId, conversationId, ...values }) {

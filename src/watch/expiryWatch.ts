@@ -5,6 +5,7 @@ import { answerDeadline } from '../referrals/expiry';
 import { expiredRank, isExpired } from '../referrals/expired';
 import { awaitsAnswer } from '../referrals/lifecycle';
 import { nextWarning } from '../referrals/nextWarning';
+import { quietPeriod, quietUntil, type QuietPeriod } from '../referrals/quietHours';
 import type { LedgerEntry, Store } from '../storage/store';
 import type { WarningRow } from '../storage/warnings';
 
@@ -70,13 +71,16 @@ export function createExpiryWatch(deps: ExpiryWatchDeps): ExpiryWatch {
 async function lookAt(tx: Store, rows: readonly WarningRow[], now: number, deps: ExpiryWatchDeps): Promise<number> {
   const entries = await tx.ledger.findMany(rows.map(({ referralId }) => referralId));
   const watched = new Set((await tx.watches.active()).map(({ conversationId }) => conversationId));
+  const quiet = new Map((await tx.quietHours.all()).map((hours) => [hours.conversationId, hours]));
   let owed = 0;
   for (const { referralId, conversationId } of rows) {
     // Another process may have looked at it since.
     const row = await tx.warnings.find(referralId, conversationId);
     if (!row || row.lookAt === null || row.lookAt > now) continue;
     const entry = entries.get(referralId);
-    const seen = considered(row, entry, watched.has(conversationId), now, deps);
+    const hours = quiet.get(conversationId);
+    const quietAt = (at: number) => hours && quietPeriod(hours, hours.timeZone, at);
+    const seen = considered(row, entry, { isWatched: watched.has(conversationId), quietAt }, now, deps);
     await tx.warnings.save(seen.row);
     if (!seen.owes) continue;
     const position = serviceTimeMs(entry?.referral.createdDateTime) ?? now;
@@ -86,23 +90,33 @@ async function lookAt(tx: Store, rows: readonly WarningRow[], now: number, deps:
   return owed;
 }
 
+/** Whether a conversation wants to be reminded at all, and when not. */
+interface Listening {
+  isWatched: boolean;
+  quietAt: (at: number) => QuietPeriod | undefined;
+}
+
 /** What becomes of a row that is looked at now, and whether it owes a reminder. */
 function considered(
   row: WarningRow,
   entry: LedgerEntry | undefined,
-  isWatched: boolean,
+  { isWatched, quietAt }: Listening,
   now: number,
   { responseDays, schedule }: ExpiryWatchDeps,
 ): { row: WarningRow; owes: boolean } {
   const referral = entry?.referral;
   const ended = { ...row, lookAt: null, snoozedUntil: null };
   if (referral && isExpired(referral) && row.rank !== expiredRank && isWatched) {
+    const until = quietUntil(quietAt(now), undefined);
+    if (until !== undefined) return { row: { ...row, lookAt: until }, owes: false };
     return { row: { ...ended, rank: expiredRank }, owes: true };
   }
   if (!referral || !awaitsAnswer(referral)) return { row: ended, owes: false };
   if (!isWatched) return { row: { ...row, lookAt: now + unwatchedMs }, owes: false };
-  const times = { postedAt: row.postedAt, deadlineAt: answerDeadline(referral, responseDays)?.at };
+  const times = { postedAt: row.postedAt, deadlineAt: answerDeadline(referral, responseDays)?.at, quiet: quietAt };
   const { due, rank, nextAt } = nextWarning(row, times, schedule, now);
+  const waitsUntil = due === undefined ? undefined : quietUntil(quietAt(now), times.deadlineAt);
+  if (waitsUntil !== undefined) return { row: { ...row, lookAt: waitsUntil }, owes: false };
   const snoozedUntil = row.snoozedUntil !== null && row.snoozedUntil > now ? row.snoozedUntil : null;
   return { row: { ...row, rank, lookAt: nextAt, snoozedUntil }, owes: due !== undefined };
 }

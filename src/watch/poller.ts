@@ -29,11 +29,15 @@ export interface PollerDeps {
   clock: Clock;
   /** From the end of a look to the beginning of the next. */
   intervalMs: number;
+  /** Whether Partner Center tells of changes by itself: then looks are five times as far apart. */
+  isTold?: () => Promise<boolean>;
   log: Log;
   /** Called when something became owed to Teams. */
   onWork: () => void;
 }
 
+/** Between looks that only see to it that no event was missed, so many intervals pass. */
+const toldIntervals = 5;
 /** After failures the wait between looks grows to so many intervals. */
 const longestWaitIntervals = 5;
 /** How often everything that waits for an answer is read, besides at the start, in ms. */
@@ -42,7 +46,16 @@ const openReadEveryMs = 3_600_000;
 const callTimeoutMs = 30_000;
 
 /** Makes the poller; it does nothing until it is told to run or to look. */
-export function createPoller({ partnerCenter, tokens, store, clock, intervalMs, log, onWork }: PollerDeps): Poller {
+export function createPoller({
+  partnerCenter,
+  tokens,
+  store,
+  clock,
+  intervalMs,
+  log,
+  onWork,
+  isTold,
+}: PollerDeps): Poller {
   const health = new HealthRecord(clock.now(), intervalMs);
   let stopping = new AbortController();
   const deps = { partnerCenter, tokens, store, now: () => clock.now() };
@@ -94,7 +107,15 @@ export function createPoller({ partnerCenter, tokens, store, clock, intervalMs, 
     }
   }
 
-  /** How long to wait after a look, in ms. */
+  /** How long to wait after a look that succeeded, in ms. */
+  async function pace(): Promise<number> {
+    const told = (await isTold?.().catch(() => false)) ?? false;
+    const wait = told ? toldIntervals * intervalMs : intervalMs;
+    health.expectEvery(wait);
+    return wait;
+  }
+
+  /** How long to wait after a look that failed, in ms. */
   const waitAfter = (error: unknown): number => {
     const backOff = intervalMs * Math.min(2 ** (health.failures - 1), longestWaitIntervals);
     return Math.max(backOff, error instanceof PartnerCenterError ? (error.facts.retryAfterMs ?? 0) : 0);
@@ -109,9 +130,7 @@ export function createPoller({ partnerCenter, tokens, store, clock, intervalMs, 
     settled = false;
     openReadAt = -Infinity;
     while (!signal.aborted) {
-      const wait = await lookNow()
-        .then(readOpenWhenDue)
-        .then(() => intervalMs, waitAfter);
+      const wait = await lookNow().then(readOpenWhenDue).then(pace, waitAfter);
       await clock.sleep(wait, signal);
     }
   }

@@ -24,8 +24,13 @@ export class HealthRecord {
 
   constructor(
     private startedAt: number,
-    private readonly intervalMs: number,
+    private intervalMs: number,
   ) {}
+
+  /** From now on looks are so many ms apart. */
+  expectEvery(intervalMs: number): void {
+    this.intervalMs = intervalMs;
+  }
 
   /** Looks begin now; there may have been none for a while, because another process looked. */
   begin(at: number): void {

@@ -276,3 +276,78 @@ describe('whose watch it is', () => {
     expect(await say('watches')).toContain('Nothing is being watched here');
   });
 });
+
+/** It is ten in the morning in Stockholm, where everybody is. */
+const quiet = { quietFrom: '09:00', quietUntil: '11:30' };
+const ends = Date.parse('2026-11-21T10:30:00Z');
+const expiring = (iso: string) => ({ expirationDateTime: iso });
+const reminders = () => cards().filter(({ summary }) => summary?.includes('Nobody has answered yet'));
+
+describe('quiet hours', () => {
+  beforeEach(() => start());
+
+  it('keep new cards until they are over, but not what expires before that', async () => {
+    await say('watch');
+    expect(await say('quiet hours')).toContain('There are none here');
+    const set = await press('quiet.set', { data: {}, inputs: quiet });
+    expect(shown(set)).toContain('From 09:00 to 11:30, set by Megan Bowen.');
+    arrive('Later', expiring('2026-12-05T10:00:00Z'));
+    arrive('Also now', expiring('2026-11-21T10:15:00Z'));
+    await desk.until('the urgent one is posted', () => posted().length === 1);
+    await desk.clock.jump(ends - desk.clock.now() - 10_000);
+    await desk.clock.advance(5_000);
+    expect(posted()).toEqual(['Also']);
+    await desk.until('the other is posted', () => posted().length === 2);
+    expect(desk.clock.now()).toBeGreaterThanOrEqual(ends);
+  });
+
+  it('keep reminders until they are over', async () => {
+    await say('watch');
+    arrive('Only one', expiring('2026-12-05T10:00:00Z'));
+    await desk.until('it is posted', () => posted().length === 1);
+    await say('quiet hours');
+    await press('quiet.set', { data: {}, inputs: quiet });
+    // The first reminder is due a day after the card, within the quiet hours of that day.
+    await desk.clock.jump(ends + 86_400_000 - desk.clock.now() - 10_000);
+    await desk.clock.advance(5_000);
+    expect(reminders()).toEqual([]);
+    await desk.until('it is reminded of', () => reminders().length === 1);
+    expect(desk.clock.now()).toBeGreaterThanOrEqual(ends + 86_400_000);
+  });
+
+  it('keep nothing more once they are cleared', async () => {
+    await say('watch');
+    await say('quiet hours');
+    const set = await press('quiet.set', { data: {}, inputs: quiet });
+    expect(dataOf(set.body?.value, 'quiet.clear')).not.toEqual([]);
+    expect(shown(await press('quiet.clear', { data: {} }))).toContain('There are none here.');
+    arrive('Only now');
+    await desk.until('it is posted', () => posted().length === 1);
+  });
+
+  it('go with the watch that wanted what waits', async () => {
+    await say('watch leads');
+    await say('watch co-sell');
+    const list = JSON.parse(await say('watches')) as object;
+    await say('quiet hours');
+    await press('quiet.set', { data: {}, inputs: quiet });
+    arrive('Not wanted');
+    arrive('Also shared', { type: 'Shared' });
+    await desk.clock.advance(5_000);
+    await press('watch.remove', { data: dataOf(list, 'watch.show')[0] ?? {} });
+    await desk.clock.jump(ends - desk.clock.now());
+    await desk.until('it is posted', () => posted().length === 1);
+    await desk.clock.advance(10_000);
+    expect(posted()).toEqual(['Also']);
+  });
+
+  it.each([
+    [{ quietFrom: '', quietUntil: '07:00' }, /Choose the time/],
+    [{ quietFrom: '07:00', quietUntil: '07:00' }, /same time/],
+    [{ quietFrom: '25:00', quietUntil: '07:00' }, /From is not a time/],
+  ])('are not set to %j', async (inputs, problem) => {
+    await say('quiet hours');
+    expect(sentence(await press('quiet.set', { data: {}, inputs }))).toMatch(problem);
+    expect(await say('quiet hours')).toContain('There are none here');
+  });
+});

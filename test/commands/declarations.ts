@@ -7,6 +7,7 @@ export interface Declaration extends Sayable {
 
 const spoken: Readonly<Record<string, string>> = {
   createReferral: 'create referral',
+  quietHours: 'quiet hours',
   signIn: 'sign in',
   signOut: 'sign out',
 };

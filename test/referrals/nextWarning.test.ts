@@ -78,3 +78,14 @@ test('a deadline that was moved to an earlier day skips to the stage that has co
     2 * day + hour,
   ]);
 });
+
+test('what falls into quiet hours in which the referral expires comes before them', () => {
+  const quiet = (at: number) => {
+    const from = Math.floor((at + 2 * hour) / day) * day - 2 * hour;
+    return at < from + 9 * hour ? { from, until: from + 9 * hour } : undefined;
+  };
+  const early = { postedAt: 12 * hour, deadlineAt: 14 * day + 5 * hour, quiet };
+  // 4 hours before would be an hour after midnight; the days before are not touched here.
+  expect(reminders(fresh, early).at(-1)).toBe(14 * day - 2 * hour);
+  expect(reminders(fresh, { ...early, deadlineAt: 14 * day + 8 * hour }).at(-1)).toBe(14 * day + 4 * hour);
+});

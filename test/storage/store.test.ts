@@ -18,11 +18,13 @@ import { serviceAccountsBehaviour } from './behaviour/serviceAccounts';
 import { sendsBehaviour } from './behaviour/sends';
 import { transactionsBehaviour } from './behaviour/transactions';
 import { warningsBehaviour } from './behaviour/warnings';
+import { quietHoursBehaviour } from './behaviour/quietHours';
 import { watchesBehaviour } from './behaviour/watches';
 
 const behaviours = {
   conversations: conversationsBehaviour,
   watches: watchesBehaviour,
+  'quiet hours': quietHoursBehaviour,
   'ledger, cards and cursors': ledgerBehaviour,
   events: eventsBehaviour,
   'file offers': fileOffersBehaviour,

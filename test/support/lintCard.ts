@@ -53,6 +53,7 @@ const known: Readonly<Record<string, (node: Json) => string[]>> = {
   'Input.Text': inputProblems,
   'Input.Number': inputProblems,
   'Input.Date': inputProblems,
+  'Input.Time': inputProblems,
   // Its title stands beside it and is read out.
   'Input.Toggle': (node) => inputProblems({ ...node, label: node['title'] }),
   'Input.ChoiceSet': (node) => [
@@ -120,6 +121,8 @@ const dataOf: Readonly<Record<string, readonly string[]>> = {
   'watch.pause': ['watchId'],
   'watch.resume': ['watchId'],
   'watch.remove': ['watchId'],
+  'quiet.set': [],
+  'quiet.clear': [],
   'customer.choose': ['customerId', 'customerName', 'next'],
   'reading.choose': ['text'],
   'list.page': ['list', 'page'],

@@ -5,6 +5,7 @@ import { events } from './events';
 import { files } from './files';
 import { firstTables } from './firstTables';
 import { leases } from './leases';
+import { quietHours } from './quietHours';
 import { secrets } from './secrets';
 import { sends } from './sends';
 import { timeZones } from './timeZones';
@@ -24,4 +25,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-23-sends': sends,
   '2026-11-23-watch-conditions': watchConditions,
   '2026-11-23-webhook-events': events,
+  '2026-11-24-quiet-hours': quietHours,
 };

@@ -53,4 +53,8 @@ export const aboutWatches: readonly Phrasing[] = [
   ['what are you watching?', 'watches'],
   ['show me the watches in this channel', 'watches'],
   ['pause a watch', 'watches'],
+  ['quiet hours', 'quiet hours'],
+  ['Set quiet hours', 'quiet hours'],
+  ['please change the quiet hours', 'quiet hours'],
+  ['do not disturb', 'quiet hours'],
 ];

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startDesk, type TestDesk } from '../desk';
 
-const secret = 'the-end-of-the-address-0123456789';
+/** The end of the bot's address for events. */
+export const webhookSecret = 'the-end-of-the-address-0123456789';
 
 /** What one event says. */
 export interface ToldEvent {
@@ -29,15 +30,25 @@ export interface WebhookDesk {
   close(): Promise<void>;
 }
 
-/** Starts it; the bot looks by itself once an hour unless `env` says otherwise. */
-export async function startWebhookDesk(env: Record<string, string> = {}): Promise<WebhookDesk> {
+/**
+ * Starts it; the bot looks by itself once an hour unless `env` says otherwise.
+ * @param whenOn what its environment has besides while webhooks are on
+ * @param before does something to the sandbox before that
+ */
+export async function startWebhookDesk(
+  env: Record<string, string> = {},
+  whenOn: Record<string, string> = {},
+  before?: (hooks: Pick<WebhookDesk, 'desk'>) => void,
+): Promise<WebhookDesk> {
   const folder = mkdtempSync(join(tmpdir(), 'partner-desk-events-'));
   const rootsPath = join(folder, 'root.pem');
   const desk = await startDesk({ env: { POLL_INTERVAL_SECONDS: '3600', ...env } });
   const { world, origin } = desk.sandbox;
   writeFileSync(rootsPath, world.eventSigner.root);
-  const restart = () => desk.start({ WEBHOOKS: 'on', WEBHOOK_SECRET: secret, WEBHOOK_ROOTS_PATH: rootsPath });
+  const restart = () =>
+    desk.start({ ...whenOn, WEBHOOKS: 'on', WEBHOOK_SECRET: webhookSecret, WEBHOOK_ROOTS_PATH: rootsPath });
   await desk.app.stop();
+  before?.({ desk });
   await restart();
   const asked = (fits: (path: string) => boolean) =>
     world.requests().filter(({ method, path }) => method === 'GET' && fits(path.split('?')[0] ?? '')).length;
@@ -58,7 +69,7 @@ export async function startWebhookDesk(env: Record<string, string> = {}): Promis
         'x-ms-certificate-url': `${origin}/_sandbox/certificates/signer.cer`,
         'x-ms-signature-algorithm': 'rsa-sha256',
       };
-      const url = `http://127.0.0.1:${desk.app.port}/api/partner-center/events/${secret}`;
+      const url = `http://127.0.0.1:${desk.app.port}/api/partner-center/events/${webhookSecret}`;
       const began = performance.now();
       const { status } = await fetch(url, { method: 'POST', headers, body });
       return { status, ms: performance.now() - began };
