@@ -18,9 +18,11 @@ import { createSignIns } from './bot/signIns';
 import { referralMessage } from './cards/referralMessage';
 import { commands } from './commands';
 import { CustomerMemory } from './commands/customerMemory';
+import type { Command } from './commands/command';
 import type { Desk } from './commands/desk';
 import { isAllowedPlace } from './commands/permission';
 import { createLists } from './commands/lists';
+import { Subjects } from './commands/subjects';
 import type { Config } from './config';
 import { createDispatcher } from './delivery/dispatcher';
 import { createReminders } from './bot/reminders';
@@ -95,7 +97,7 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
   const notices = createNotices(connector, { store, sender, throttle, clock, log, random });
   const account = createAccount(config, { ...world, store, partnerCenter, log, onEnded: () => notices.wake() });
   const { tokens: service } = account;
-  const identity = createIdentity(config, { service, audit: store.audit, clock, fetch: world.fetch, log });
+  const identity = createIdentity(config, { service, audit: store.audit, clock, fetch: world.fetch, log, metrics });
   const signIns = identity.signIn && createSignIns(identity.signIn, clock, newId);
 
   const processId = newId();
@@ -120,6 +122,7 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
   const onWork = (): void => dispatcher.wake();
   const watching = createWatching({ config, store, isSole, partnerCenter, identity, clock, log, onWork });
 
+  const subjects = new Subjects<Command>(clock);
   const desk: Desk = {
     store,
     partnerCenter,
@@ -127,7 +130,11 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
     customerMemory: new CustomerMemory(clock),
     lists: createLists(clock),
     newId,
-    signOut: async (person, place) => (await identity.signIn?.signOut(person, place)) ?? false,
+    async signOut(person, place) {
+      subjects.forget(person.id);
+      signIns?.pending.take(person.id);
+      return (await identity.signIn?.signOut(person, place)) ?? false;
+    },
     creations: new Joined(),
     lookNow: async () => void (await watching.poller.lookNow()),
     wakeDelivery: onWork,
@@ -148,7 +155,7 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
   const understand = model ? createUnderstand(model, commands, { fetch: world.fetch, clock, log, metrics }) : undefined;
   const voice = { connector, clock, onSent };
   const uploads = { fetch: world.fetch, uploadsToLoopback: config.uploadsToLoopback, stopping: stopping.signal };
-  const common = { adapter, gate, desk, store, identity, signIns, log, inHand, understand };
+  const common = { adapter, gate, desk, store, identity, signIns, log, inHand, understand, subjects };
   const application = createApplication({ ...voice, ...uploads, ...common });
   const receiver = createReceiver({
     adapter,

@@ -47,7 +47,7 @@ async function checkSignInApp(app: AppRegistration | null, world: TokenWorld): P
   try {
     const client = new ConfidentialClientApplication({
       auth: msalAuth(app, createAppCredential(app.proof)),
-      system: { networkClient: msalNetwork(world.fetch) },
+      system: { networkClient: msalNetwork(app.authorityHost, world.fetch) },
     });
     await client.acquireTokenByClientCredential({ scopes: [`${app.clientId}/.default`], skipCache: true });
     return ok(what, `Entra accepts what proves the app ${app.clientId}`);

@@ -13,6 +13,7 @@ import { createLeadership, type Work } from '../watch/leadership';
 import { createPoller, type Poller } from '../watch/poller';
 import { healthNote, sharedHealth } from '../watch/sharedHealth';
 import { soleLeadership } from '../watch/soleLeadership';
+import { createReferralRetention } from '../watch/referralRetention';
 import { createUnfinishedPresses } from '../watch/unfinishedPresses';
 import { createRegistrar } from '../watch/webhook/registrar';
 import { isTold, webhookStanding, type WebhookStanding } from '../watch/webhook/webhookStanding';
@@ -62,6 +63,7 @@ export function createWatching(parts: WatchingParts): Watching {
     createExpiryWatch({ ...common, responseDays, schedule }),
     createUnfinishedPresses({ ...common, partnerCenter, tokens }),
     createAuditRetention({ ...common, retentionMs }),
+    createReferralRetention({ ...common, retentionMs }),
     createDraftRetention(common),
     ...(url ? [createRegistrar({ ...common, partnerCenter, tokens, url })] : []),
   ];

@@ -3,7 +3,7 @@ import { MemoryStorage, type TurnContext } from 'botbuilder';
 import { commands } from '../commands';
 import type { Command } from '../commands/command';
 import type { Desk } from '../commands/desk';
-import { Subjects } from '../commands/subjects';
+import type { Subjects } from '../commands/subjects';
 import { activityOf, createTurn, type TurnParts } from './turn';
 import type { DeskAdapter } from './adapter';
 import type { Gate } from './gate';
@@ -42,8 +42,8 @@ export interface ApplicationParts extends TurnParts, Voice, Uploads {
 }
 
 /** The Teams AI application: which activity goes where. */
-export function createApplication(given: Omit<ApplicationParts, 'subjects' | 'makingFor'>): Application {
-  const parts: ApplicationParts = { ...given, subjects: new Subjects<Command>(given.clock), makingFor: new Set() };
+export function createApplication(given: Omit<ApplicationParts, 'makingFor'>): Application {
+  const parts: ApplicationParts = { ...given, makingFor: new Set() };
   const { adapter, subjects, clock } = parts;
   const app = new Application<TurnState>({
     adapter,
@@ -91,10 +91,14 @@ function signInRoutes(app: Application, parts: ApplicationParts & { signIns: Sig
   );
 }
 
+/** A code and the bot's mention, in characters. */
+const longestCode = 400;
+
 /** The code of a sign-in in a browser, where a message is nothing else. */
-function codeIn({ activity }: TurnContext): string | undefined {
-  const text = activity.type === 'message' ? (activity.text ?? '').replace(/<at\b[^>]*>.*?<\/at>/g, '').trim() : '';
-  return codePattern.test(text) ? text : undefined;
+function codeIn({ activity: { type, text } }: TurnContext): string | undefined {
+  if (type !== 'message' || text.length > longestCode) return undefined;
+  const code = text.replace(/<at\b[^>]*>.*?<\/at>/g, '').trim();
+  return codePattern.test(code) ? code : undefined;
 }
 
 /** No text of somebody who may not see the answer goes to a language model. */

@@ -46,7 +46,7 @@ function tokenOf(bot: BotRegistration, { fetch: fetchHttp, clock }: AuthorizePar
   const { id: clientId, tenantId, loginUrl: authorityHost } = bot;
   const app = new ConfidentialClientApplication({
     auth: msalAuth({ clientId, tenantId, authorityHost }, createAppCredential(bot.proof)),
-    system: { networkClient: msalNetwork(fetchHttp) },
+    system: { networkClient: msalNetwork(authorityHost, fetchHttp) },
   });
   return async () => {
     const result = await app.acquireTokenByClientCredential({ scopes: [connectorScope], skipCache: true });

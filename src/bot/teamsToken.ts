@@ -40,6 +40,8 @@ export type CheckTeamsToken = (authorization: string | undefined) => Promise<Tea
 /** Clocks may differ by so much, in seconds. */
 // https://learn.microsoft.com/en-us/azure/bot-service/rest-api/bot-framework-rest-connector-authentication#connector-to-bot-step-4
 const clockToleranceSeconds = 300;
+/** The only one. Whoever may choose another can make a secret of a public key. */
+const algorithm = 'RS256';
 /** A token is one or two thousand characters long. */
 const longestToken = 16_384;
 
@@ -51,7 +53,7 @@ export function teamsTokenCheck(bot: Pick<BotRegistration, 'id'>, keys: TeamsKey
   return async (authorization) => {
     const token = readBearer(authorization);
     const { alg, kid } = readHeader(token);
-    if (alg !== 'RS256') throw new TokenRefused('wrongAlgorithm');
+    if (alg !== algorithm) throw new TokenRefused('wrongAlgorithm');
     if (!kid) throw new TokenRefused('unknownKey');
     const { issuer, keys: known } = await keys(kid).catch(() => {
       throw new TokenRefused('keysUnavailable');
@@ -59,7 +61,7 @@ export function teamsTokenCheck(bot: Pick<BotRegistration, 'id'>, keys: TeamsKey
     const found = known.get(kid);
     if (!found) throw new TokenRefused('unknownKey');
     const { payload } = await jwtVerify(token, found.key, {
-      algorithms: ['RS256'],
+      algorithms: [algorithm],
       issuer,
       audience: bot.id,
       requiredClaims: ['exp'],

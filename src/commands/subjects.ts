@@ -40,6 +40,11 @@ export class Subjects<C extends Sayable> {
     this.put(personId, conversationId, { ...subject, parameters, customer });
   }
 
+  /** Forgets what a person talked about, wherever that was. */
+  forget(personId: string): void {
+    for (const key of this.kept.keys()) if (key.startsWith(keyOf(personId, ''))) this.kept.delete(key);
+  }
+
   private put(personId: string, conversationId: string, subject: Subject<C>): void {
     const key = keyOf(personId, conversationId);
     this.kept.delete(key);

@@ -1,5 +1,5 @@
 import type { ClientAssertionCallback, NodeAuthOptions } from '@azure/msal-node';
-import { ManagedIdentityCredential } from '@azure/identity';
+import { ManagedIdentityCredential, type OnBehalfOfCredential } from '@azure/identity';
 import type { AppProof, AppRegistration } from '../config/registrations';
 import { readCertificate, type AppCertificate } from './appCertificate';
 
@@ -56,7 +56,24 @@ export function azureOptions(app: Omit<AppRegistration, 'proof'>, credential: Ap
     disableInstanceDiscovery: true,
     // A secret is sent to the configured authority and to nobody it may name.
     redirectOptions: { maxRetries: 0 },
+    additionalPolicies: [onlyTo(authorityHost)],
     ...azureProof(credential),
+  };
+}
+
+type Policies = ConstructorParameters<typeof OnBehalfOfCredential>[0]['additionalPolicies'];
+
+/** Refuses every request to another origin, whatever the authority's metadata name as its token endpoint. */
+function onlyTo(authorityHost: string): NonNullable<Policies>[number] {
+  const { origin } = new URL(authorityHost);
+  const name = 'only to the authority';
+  return {
+    position: 'perRetry',
+    policy: {
+      name,
+      sendRequest: (request, next) =>
+        new URL(request.url).origin === origin ? next(request) : Promise.reject(new Error(`Refused: ${name}`)),
+    },
   };
 }
 

@@ -113,7 +113,7 @@ export class BrowserSignIn {
     // A client of its own each time: what it caches is one person's, and ends with it.
     const client = new ConfidentialClientApplication({
       auth: msalAuth(app, credential),
-      system: { networkClient: msalNetwork(fetch) },
+      system: { networkClient: msalNetwork(app.authorityHost, fetch) },
     });
     const { redirectUri } = this;
     const request = { code, redirectUri, scopes: [this.scope], codeVerifier: flow.verifier, nonce: flow.nonce };

@@ -1,6 +1,7 @@
 import type { Config } from '../config';
 import type { Clock } from '../lib/clock';
 import type { Log } from '../lib/log';
+import type { Metrics } from '../lib/metrics';
 import type { ReadingTokens } from '../partnerCenter/tokenSource';
 import type { Audit } from '../storage/auditEntry';
 import { createAppCredential } from './appCredential';
@@ -16,6 +17,7 @@ export interface IdentityParts {
   clock: Clock;
   fetch: typeof fetch;
   log: Log;
+  metrics: Metrics;
 }
 
 /** Sandbox tokens name none. */

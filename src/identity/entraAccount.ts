@@ -50,7 +50,7 @@ const scopes: Readonly<Record<Audience, string>> = {
 
 /** Makes it. Each piece of work has an MSAL client of its own, so that nothing of one cache is left for the next. */
 export function entraAccount({ app, credential, fetch: fetchHttp, redirectUri, now }: EntraAccountParts): EntraAccount {
-  const networkClient = msalNetwork(onlyTo(app.authorityHost, fetchHttp));
+  const networkClient = msalNetwork(app.authorityHost, fetchHttp);
   const client = (cachePlugin?: TokenCache) =>
     new ConfidentialClientApplication({
       auth: msalAuth(app, credential),
@@ -98,14 +98,4 @@ async function orFault<T>(work: Promise<T>): Promise<T> {
   } catch (error) {
     throw accountFault(error);
   }
-}
-
-/** Requests to any other origin are never made, whatever the authority's metadata names. */
-function onlyTo(authorityHost: string, fetchHttp: typeof fetch): typeof fetch {
-  const { origin } = new URL(authorityHost);
-  return async (input, init) => {
-    const url = new URL(input instanceof Request ? input.url : input);
-    if (url.origin !== origin) throw new Error('The authority names another host');
-    return fetchHttp(url, init);
-  };
 }

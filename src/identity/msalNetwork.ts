@@ -3,9 +3,14 @@ import type { INetworkModule } from '@azure/msal-node';
 /** How long an authority may take to answer, in ms. */
 const answerTimeoutMs = 10_000;
 
-/** MSAL's way out: one request each, to the configured authority only, because no redirect is followed. */
-export function msalNetwork(fetchHttp: typeof fetch): INetworkModule {
+/**
+ * MSAL's way out: to the configured authority and nowhere else, whatever its metadata or a redirect names.
+ * @param authorityHost an origin, `ENTRA_AUTHORITY_HOST` or `BOT_LOGIN_URL`
+ */
+export function msalNetwork(authorityHost: string, fetchHttp: typeof fetch): INetworkModule {
+  const { origin } = new URL(authorityHost);
   const send = async (method: 'GET' | 'POST', url: string, options?: { headers?: object; body?: string }) => {
+    if (new URL(url).origin !== origin) throw new Error('The authority names another host');
     const response = await fetchHttp(url, {
       method,
       headers: { ...options?.headers },

@@ -2,6 +2,7 @@ import type { AppRegistration } from '../config/registrations';
 import type { Clock } from '../lib/clock';
 import { newReferenceId } from '../lib/ids';
 import type { Log } from '../lib/log';
+import type { Metrics } from '../lib/metrics';
 import type { WritingTokens } from '../partnerCenter/tokenSource';
 import type { Audit } from '../storage/auditEntry';
 import type { AppCredential } from './appCredential';
@@ -23,6 +24,7 @@ export interface PeopleSignInParts {
   clock: Clock;
   fetch: typeof fetch;
   log: Log;
+  metrics: Metrics;
 }
 
 /** Where somebody signs in, for the audit trail. */
@@ -84,6 +86,7 @@ export class PeopleSignIn {
       if (isNew) await this.record(person, place, 'done', { way: 'Teams' });
     } catch (error) {
       if (error instanceof AssertionRefused) {
+        this.parts.metrics.refused('auth', 'assertion');
         await this.record(person, place, 'denied', { way: 'Teams', reason: error.reason });
       }
       throw error;
@@ -94,7 +97,8 @@ export class PeopleSignIn {
   async redeem(code: string, person: Signer, place: SignInPlace): Promise<boolean> {
     const taken = this.browser.redeem(person.id, code);
     if (taken) await this.record(person, place, 'done', { way: 'browser' });
-    else await this.record(person, place, 'denied', { way: 'browser', reason: 'wrong code' });
+    else this.parts.metrics.refused('auth', 'wrongCode');
+    if (!taken) await this.record(person, place, 'denied', { way: 'browser', reason: 'wrong code' });
     return taken;
   }
 
@@ -108,7 +112,9 @@ export class PeopleSignIn {
 
   /** Where a browser that came to the start page goes on to; undefined when its address is not known any more. */
   authorizeUrl(flow: string): string | undefined {
-    return this.browser.authorizeUrl(flow);
+    const url = this.browser.authorizeUrl(flow);
+    if (url === undefined) this.parts.metrics.refused('auth', 'unknown');
+    return url;
   }
 
   /** Takes what Entra sent a browser back with. */
@@ -117,6 +123,7 @@ export class PeopleSignIn {
     const end = await this.browser.finish(answer);
     if ('failed' in end) {
       const { failed, detail, person } = end;
+      this.parts.metrics.refused('auth', failed);
       this.parts.log.warn({ referenceId, failed, detail, person: person?.id }, 'sign-in in a browser failed');
       const facts = { way: 'browser', reason: detail ?? failed };
       if (person) await this.record(person, { conversationId: null, referenceId }, 'denied', facts);

@@ -1,6 +1,12 @@
 import { z } from 'zod/v4';
 
-const code = z.union([z.string(), z.number()]).transform(String).optional().catch(undefined);
+/** As codes are: what is longer, or has other characters, could be a text that the log must not have. */
+const code = z
+  .union([z.string(), z.number()])
+  .transform(String)
+  .pipe(z.string().regex(/^[\w.:-]{1,100}$/))
+  .optional()
+  .catch(undefined);
 const bodySchema = z.looseObject({ error: z.unknown(), code });
 const errorSchema = z.looseObject({ code, innerError: z.unknown(), innererror: z.unknown() });
 
@@ -14,7 +20,7 @@ const deepest = 10;
  */
 export function readErrorCode(body: unknown): string | undefined {
   const outer = bodySchema.safeParse(body).data;
-  if (typeof outer?.error === 'string') return outer.error;
+  if (typeof outer?.error === 'string') return code.parse(outer.error);
   let found = outer?.code;
   let error = errorSchema.safeParse(outer?.error).data;
   for (let depth = 0; depth < deepest && error; depth++) {

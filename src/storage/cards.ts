@@ -1,4 +1,5 @@
-import type { Database } from './serialised';
+import { rowsPerStatement } from './owe';
+import { serialised, type Database } from './serialised';
 import type { Cards } from './store';
 
 /** The table of cards that Teams holds; see {@link Cards}. */
@@ -33,6 +34,17 @@ export function cards(db: Database): Cards {
             .doUpdateSet({ sentAt: card.sentAt, shownVersion: card.shownVersion }),
         )
         .execute();
+    },
+
+    forget(referralIds) {
+      return serialised(db, async (tx) => {
+        for (let i = 0; i < referralIds.length; i += rowsPerStatement) {
+          const ids = referralIds.slice(i, i + rowsPerStatement);
+          for (const table of ['cards', 'outbox', 'warnings'] as const) {
+            await tx.deleteFrom(table).where('referralId', 'in', ids).execute();
+          }
+        }
+      });
     },
   };
 }

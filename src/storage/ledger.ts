@@ -42,6 +42,19 @@ export function ledger(db: Database): Ledger {
       return rows.map(toEntry);
     },
 
+    async seenBefore(before, after, limit) {
+      const rows = await db
+        .selectFrom('ledger')
+        .selectAll()
+        .where('isOpen', '=', 0)
+        .where('seenAt', '<', before)
+        .where('referralId', '>', after)
+        .orderBy('referralId')
+        .limit(limit)
+        .execute();
+      return rows.map(toEntry);
+    },
+
     async openShown(after, limit) {
       const rows = await db
         .selectFrom('ledger')

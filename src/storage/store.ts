@@ -148,6 +148,8 @@ export interface Ledger {
   open(): Promise<LedgerEntry[]>;
   /** So many of all, the open ones first. */
   some(limit: number): Promise<LedgerEntry[]>;
+  /** So many that are not open and have not changed since a moment, by id behind `after`. */
+  seenBefore(before: number, after: string, limit: number): Promise<LedgerEntry[]>;
   /** So many of the open ones that cards show, by id behind `after`. */
   openShown(after: string, limit: number): Promise<ShownReferral[]>;
   /** Inserts or replaces the row. Only call inside a transaction that read it. */
@@ -159,6 +161,8 @@ export interface Cards {
   find(conversationId: string, activityId: string): Promise<Card | undefined>;
   /** Inserts, or updates `sentAt` and `shownVersion`. */
   save(card: Card): Promise<void>;
+  /** Forgets the cards of referrals, with whatever was owed for them and their reminders. Teams keeps what it has. */
+  forget(referralIds: readonly string[]): Promise<void>;
 }
 
 export interface Cursors {

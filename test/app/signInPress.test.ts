@@ -112,7 +112,7 @@ describe('a press of somebody who is not signed in', () => {
 
   it('is told what is wrong with its data first', async () => {
     referralId = '';
-    expect(String((await press()).body?.value)).toContain('Nothing was sent');
+    expect(String((await press()).body?.value)).toContain('nothing was done');
   });
 });
 

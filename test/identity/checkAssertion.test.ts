@@ -1,3 +1,5 @@
+import { createSecretKey } from 'node:crypto';
+import { decodeJwt, SignJWT } from 'jose';
 import { AssertionRefused } from '../../src/identity/assertion';
 import { assertionCheck, type CheckAssertion } from '../../src/identity/checkAssertion';
 import { entraKeys } from '../../src/identity/entraKeys';
@@ -64,6 +66,17 @@ it.each(['', 'x', 'a.b.c', `${'a'.repeat(20_000)}.b.c`, 'null'])('%# is no token
 });
 
 const ended = async (ms: number) => check(await token({ claims: { exp: seconds(-ms) } }), entra.people.megan.oid);
+
+it('only RS256 is taken, whatever key is found for a token', async () => {
+  const registration = { clientId: app.clientId, tenantId: homeTenant, authorityHost: entra.authorityHost };
+  const secret = createSecretKey(Buffer.from('a key that both sides know, of some length'));
+  const lenient = assertionCheck({ app: registration, uris: [uri], keys: () => Promise.resolve(secret), clock });
+  const claims = decodeJwt(await token());
+  for (const alg of ['HS256', 'HS384', 'HS512']) {
+    const forged = await new SignJWT(claims).setProtectedHeader({ alg, kid: 'x' }).sign(secret);
+    await expect(lenient(forged, entra.people.megan.oid)).rejects.toMatchObject({ reason: 'ERR_JOSE_ALG_NOT_ALLOWED' });
+  }
+});
 
 it('a token is good until shortly after its end, because clocks differ', async () => {
   await expect(ended(55_000)).resolves.toBeDefined();

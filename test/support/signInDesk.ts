@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { createLog } from '../../src/lib/log';
 import type { AuditRow } from '../../src/storage/auditEntry';
 import { openStore } from '../../src/storage/openStore';
-import { startDesk, type TestDesk } from './desk';
+import { startDesk, type TestDesk, type TestDeskOptions } from './desk';
 import { homeTenant, type EntraApp, type EntraUser } from './entra/directory';
+import { startBotFramework } from './entra/startBotFramework';
+import { teamsAuthentication } from './entra/teamsAuthentication';
 import { startEntra, type Entra } from './entra/startEntra';
 import type { SsoChanges } from './entra/ssoToken';
 import type { BotAnswer, Place, TeamsUser } from './fakeTeams';
@@ -46,10 +48,19 @@ export interface ExchangeChanges {
 
 const secret = 'a-secret-of-the-sign-in-app';
 
+export interface SignInDeskOptions extends Pick<TestDeskOptions, 'env' | 'fetch'> {
+  world?: 'seeded';
+  /** Teams signs what it sends, and takes nothing without the bot's own token; neither is looked at when left out. */
+  checked?: boolean;
+}
+
+const botSecret = 'a-secret-of-the-bot';
+
 /** Starts it. */
-export async function startSignInDesk(options: { world?: 'seeded'; env?: Record<string, string> } = {}) {
+export async function startSignInDesk({ checked, ...options }: SignInDeskOptions = {}): Promise<SignInDesk> {
   const clock = new TestClock();
-  const entra = await startEntra({ now: () => clock.now() });
+  const now = () => clock.now();
+  const entra = await startEntra({ now });
   const botId = randomUUID();
   const app = entra.state.addApp({
     name: 'Partner Desk',
@@ -61,7 +72,7 @@ export async function startSignInDesk(options: { world?: 'seeded'; env?: Record<
     IDENTITY: 'entra',
     BOT_ID: botId,
     BOT_TENANT_ID: homeTenant,
-    SECRET_BOT_PASSWORD: 'a-secret-of-the-bot',
+    SECRET_BOT_PASSWORD: botSecret,
     BOT_DOMAIN: 'bot.example',
     AAD_APP_CLIENT_ID: app.clientId,
     AAD_APP_TENANT_ID: homeTenant,
@@ -70,9 +81,24 @@ export async function startSignInDesk(options: { world?: 'seeded'; env?: Record<
     ALLOWED_SERVICE_URLS: '127.0.0.1',
     ...options.env,
   };
-  // What Teams itself is known by is tested elsewhere.
-  const desk = await startDesk({ ...options, env, clock, entra, adjust: (config) => ({ ...config, bot: null }) });
-  return signInDesk({ desk, entra, app, botId, secret });
+  const parts = { entra, app, botId, secret };
+  if (!checked) {
+    const desk = await startDesk({ ...options, env, clock, entra, adjust: (config) => ({ ...config, bot: null }) });
+    return signInDesk({ desk, ...parts });
+  }
+  const botFramework = await startBotFramework({ now });
+  entra.state.addApp({ name: 'Partner Desk bot', clientId: botId, secrets: [botSecret] });
+  const urls = { BOT_LOGIN_URL: entra.authorityHost, BOT_OPENID_METADATA_URL: botFramework.metadataUrl };
+  const desk = await startDesk({ ...options, env: { ...env, ...urls }, clock, entra });
+  desk.teams.authentication = teamsAuthentication(botId, { botFramework, entra, now });
+  const started = signInDesk({ desk, ...parts });
+  return {
+    ...started,
+    async close() {
+      await started.close();
+      await botFramework.close();
+    },
+  };
 }
 
 function signInDesk(parts: Pick<SignInDesk, 'desk' | 'entra' | 'app' | 'botId' | 'secret'>): SignInDesk {

@@ -3,7 +3,7 @@ import type { TestDesk } from '../../support/desk';
 import { eventually } from '../../support/eventually';
 import type { EntraUser } from '../../support/entra/directory';
 import type { Place, TeamsUser } from '../../support/fakeTeams';
-import { startSignInDesk, type SignInDesk } from '../../support/signInDesk';
+import { startSignInDesk, type SignInDesk, type SignInDeskOptions } from '../../support/signInDesk';
 
 /** A page, and where the browser is then. */
 export interface Visit {
@@ -71,9 +71,9 @@ export interface ConnectDesk extends SignInDesk {
 
 const megan = '5f2b8a1c-7d34-4e0b-9a61-3c8e5d7f1021';
 
-export async function startConnectDesk(): Promise<ConnectDesk> {
+export async function startConnectDesk({ env, ...options }: SignInDeskOptions = {}): Promise<ConnectDesk> {
   const key = randomBytes(32).toString('base64');
-  const base = await startSignInDesk({ env: { SECRET_TOKEN_KEY: key, ADMIN_IDS: megan } });
+  const base = await startSignInDesk({ ...options, env: { SECRET_TOKEN_KEY: key, ADMIN_IDS: megan, ...env } });
   const { desk, entra, app } = base;
   app.redirectUris.push(`${connectOrigin}/auth/callback`);
   entra.state.grants.refreshOnce = true;

@@ -1,5 +1,5 @@
 import type { Engine } from '../../support/onEachEngine';
-import { aConversation, anEntry } from './samples';
+import { aConversation, anEntry, aPost } from './samples';
 
 const created = (createdDateTime: string | null) => ({ direction: 'Incoming', status: 'New', createdDateTime });
 
@@ -44,6 +44,35 @@ export function ledgerBehaviour({ open }: Engine): void {
     expect((await ledger.open()).map((entry) => entry.referralId)).toEqual(['undated', 'old', 'young']);
     await ledger.save(anEntry('old', { referral: { id: 'old', direction: 'Incoming', status: 'Closed' } }));
     expect((await ledger.open()).map((entry) => entry.referralId)).toEqual(['undated', 'young']);
+  });
+
+  test('those that are not open and have not changed for long come by id, a page at a time', async () => {
+    const { ledger } = await open();
+    const closed = { direction: 'Incoming', status: 'Closed' };
+    for (const id of ['b', 'a', 'c']) await ledger.save(anEntry(id, { referral: { id, ...closed }, seenAt: 10 }));
+    await ledger.save(anEntry('young', { referral: { id: 'young', ...closed }, seenAt: 20 }));
+    await ledger.save(anEntry('open', { seenAt: 10 }));
+    const ids = async (after: string, limit: number) =>
+      (await ledger.seenBefore(20, after, limit)).map(({ referralId }) => referralId);
+    expect(await ids('', 2)).toEqual(['a', 'b']);
+    expect(await ids('b', 2)).toEqual(['c']);
+  });
+
+  test('the cards of referrals are forgotten with what was owed and the reminders, those of others stay', async () => {
+    const { conversations, cards, outbox, warnings } = await open();
+    await conversations.save(aConversation('c'));
+    const ids = Array.from({ length: 1_200 }, (_, i) => `r${i}`);
+    await outbox.owe([...ids, 'other'].map((id) => aPost(id, 'c')));
+    for (const referralId of ['r0', 'r1199', 'other']) {
+      const at = { postedAt: 1, sentAt: 1, shownVersion: 1 };
+      await cards.save({ conversationId: 'c', activityId: `of ${referralId}`, referralId, ...at });
+      await warnings.begin(referralId, 'c', 1);
+    }
+    await cards.forget(ids);
+    await cards.forget([]);
+    expect(await outbox.depth()).toMatchObject({ owed: 1 });
+    expect((await warnings.due(9, 9)).map(({ referralId }) => referralId)).toEqual(['other']);
+    expect([await cards.ofReferral('r1199'), (await cards.ofReferral('other')).length]).toEqual([[], 1]);
   });
 
   test('open ones that cards show come by id, a page at a time, with the time of the card that was sent first', async () => {
