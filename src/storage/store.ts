@@ -1,5 +1,6 @@
 import type { Referral } from '../partnerCenter/referral';
 import type { Audit } from './auditEntry';
+import type { Cards } from './card';
 import type { Drafts } from './draft';
 import type { Events } from './event';
 import type { FileOffers } from './fileOffer';
@@ -13,7 +14,8 @@ import type { Watches } from './watch';
 import type { Secrets } from './secret';
 import type { ServiceAccounts } from './serviceAccount';
 
-export type { Watch } from './watch';
+export type { Card, Cards } from './card';
+export type { LostWatch, Watch } from './watch';
 
 /** Where the bot is installed. Times are ms since the epoch, UTC. */
 export interface Conversation {
@@ -61,18 +63,6 @@ export interface LedgerEntry {
   notice: string | null;
 }
 
-/** A card that Teams holds. */
-export interface Card {
-  conversationId: string;
-  activityId: string;
-  referralId: string;
-  postedAt: number;
-  /** When it was last posted or edited. */
-  sentAt: number;
-  /** The ledger version that it shows; 0 when unknown (adopted). */
-  shownVersion: number;
-}
-
 export interface Conversations {
   /** Inserts, or refreshes what an activity tells (null: nothing); keeps `installedAt` and `greetedAt`; clears the removal. */
   save(conversation: Omit<Conversation, 'greetedAt' | 'removedAt' | 'removedReason'>): Promise<void>;
@@ -109,15 +99,6 @@ export interface Ledger {
   openShown(after: string, limit: number): Promise<ShownReferral[]>;
   /** Inserts or replaces the row. Only call inside a transaction that read it. */
   save(entry: LedgerEntry): Promise<void>;
-}
-
-export interface Cards {
-  ofReferral(referralId: string): Promise<Card[]>;
-  find(conversationId: string, activityId: string): Promise<Card | undefined>;
-  /** Inserts, or updates `sentAt` and `shownVersion`. */
-  save(card: Card): Promise<void>;
-  /** Forgets the cards of referrals, with whatever was owed for them and their reminders. Teams keeps what it has. */
-  forget(referralIds: readonly string[]): Promise<void>;
 }
 
 export interface Cursors {
