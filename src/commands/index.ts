@@ -5,6 +5,7 @@ import { customerCommand } from './customer';
 import { customersCommand } from './customers';
 import { disconnectCommand } from './disconnect';
 import { exportAuditCommand } from './exportAudit';
+import { forgetCommand } from './forget';
 import { helpCommand } from './help';
 import { invoiceCommand } from './invoice';
 import { invoicesCommand } from './invoices';
@@ -42,6 +43,7 @@ const others: readonly Command[] = [
   signInCommand,
   signOutCommand,
   exportAuditCommand,
+  forgetCommand,
 ];
 
 /** Every chat command, in the order in which help shows them. */
