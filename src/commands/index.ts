@@ -3,6 +3,7 @@ import { connectCommand } from './connect';
 import { createReferralCommand } from './createReferral';
 import { customerCommand } from './customer';
 import { customersCommand } from './customers';
+import { digestCommand } from './digest';
 import { disconnectCommand } from './disconnect';
 import { exportAuditCommand } from './exportAudit';
 import { helpCommand } from './help';
@@ -35,6 +36,7 @@ const others: readonly Command[] = [
   watchesCommand,
   unwatchCommand,
   quietHoursCommand,
+  digestCommand,
   statusCommand,
   retryCommand,
   connectCommand,

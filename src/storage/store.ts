@@ -1,5 +1,8 @@
 import type { Referral } from '../partnerCenter/referral';
 import type { Audit } from './auditEntry';
+import type { Cards } from './cards';
+import type { Cursors } from './cursors';
+import type { Digests } from './digests';
 import type { Drafts } from './draft';
 import type { Events } from './event';
 import type { FileOffers } from './fileOffer';
@@ -146,6 +149,8 @@ export interface Ledger {
   findMany(referralIds: readonly string[]): Promise<Map<string, LedgerEntry>>;
   /** Incoming and New, oldest first. */
   open(): Promise<LedgerEntry[]>;
+  /** What was posted in a conversation: everything that waits for an answer, and what changed since then. */
+  shownIn(conversationId: string, since: number): Promise<LedgerEntry[]>;
   /** So many of all, the open ones first. */
   some(limit: number): Promise<LedgerEntry[]>;
   /** So many that are not open and have not changed since a moment, by id behind `after`. */
@@ -154,20 +159,6 @@ export interface Ledger {
   openShown(after: string, limit: number): Promise<ShownReferral[]>;
   /** Inserts or replaces the row. Only call inside a transaction that read it. */
   save(entry: LedgerEntry): Promise<void>;
-}
-
-export interface Cards {
-  ofReferral(referralId: string): Promise<Card[]>;
-  find(conversationId: string, activityId: string): Promise<Card | undefined>;
-  /** Inserts, or updates `sentAt` and `shownVersion`. */
-  save(card: Card): Promise<void>;
-  /** Forgets the cards of referrals, with whatever was owed for them and their reminders. Teams keeps what it has. */
-  forget(referralIds: readonly string[]): Promise<void>;
-}
-
-export interface Cursors {
-  get(name: string): Promise<string | undefined>;
-  set(name: string, value: string): Promise<void>;
 }
 
 /** Everything that is kept. All times are ms since the epoch, UTC. */
@@ -182,6 +173,7 @@ export interface Store {
   readonly events: Events;
   readonly fileOffers: FileOffers;
   readonly audit: Audit;
+  readonly digests: Digests;
   readonly drafts: Drafts;
   readonly warnings: Warnings;
   readonly leases: Leases;
