@@ -70,7 +70,6 @@ function facts(digest: Digest, formats: Formats): { title: string; value: string
         : words.answeredWithin(number(answered), duration(responseMs, formats)),
     ],
     [words.closed, closed.length, list(closed)],
-    ]),
   ];
   return all.filter(([, at]) => at > 0).map(([title, , value]) => ({ title, value }));
 }

@@ -16,7 +16,7 @@ const referralFilters: readonly FilterName[] = [
     'direction',
     'qualification',
     'kind',
-    'newest',
+    'order',
     'engagement',
     'country',
     'amount',

@@ -130,8 +130,10 @@ export const grammarPhrases = {
   watch: [
     ['watch', 'watch referrals', 'watch new referrals', 'watch here', 'watch this channel', 'watch this chat'],
     ['start watching', 'start watching referrals', 'watch for new referrals', 'watch for referrals'],
-    ['watch customer {customer}', 'watch customer named {customer}', 'watch referrals for {customer}'],
-    ['watch deals for {customer}', 'watch opportunities for {customer}', 'watch referrals named {customer}'],
+    ['watch customer {customer}', 'watch customer named {customer}', 'watch referrals for customer {customer}'],
+    ['watch {kinds} for customer {customer}', 'watch referrals named {customer}', 'watch {kinds} named {customer}'],
+    ['only watch {kinds}', 'just watch {kinds}', 'only watch referrals'],
+    ['notify me about {kinds}', 'notify me of {kinds}', 'notify me about new referrals', 'notify me of new referrals'],
   ].flat(),
   quietHours: [
     'quiet hours',
@@ -145,6 +147,7 @@ export const grammarPhrases = {
     ['watches', 'my watches', 'watches here', 'watches in this channel', 'what is watched', 'what is watched here'],
     ['what do you watch', 'what do you watch here', 'what are you watching', 'what are you watching here'],
     ['edit watches', 'change watches', 'pause watches', 'edit a watch', 'pause a watch', 'remove a watch'],
+    ['edit watch', 'change watch', 'pause watch', 'remove watch', 'test watch', 'show watch', 'my watch'],
   ].flat(),
   signIn: [
     [

@@ -1,15 +1,6 @@
 import { rowsPerStatement } from './owe';
 import { serialised, type Database } from './serialised';
-import type { Card } from './store';
-
-export interface Cards {
-  ofReferral(referralId: string): Promise<Card[]>;
-  find(conversationId: string, activityId: string): Promise<Card | undefined>;
-  /** Inserts, or updates `sentAt` and `shownVersion`. */
-  save(card: Card): Promise<void>;
-  /** Forgets the cards of referrals, with whatever was owed for them and their reminders. Teams keeps what it has. */
-  forget(referralIds: readonly string[]): Promise<void>;
-}
+import type { Cards } from './store';
 
 /** The table of cards that Teams holds; see {@link Cards}. */
 export function cards(db: Database): Cards {

@@ -76,6 +76,7 @@ const firstOf =
 const sayings: Readonly<Partial<Record<FilterName, Say>>> = {
   listFile: worded('file', values.listFile),
   invoiceFile: worded('file', values.invoiceFile),
+  order: worded('order', values.newest),
   mine: (given) =>
     given['mine'] === true ? { words: values.mine.true[0], keys: ['mine'], isBefore: true } : undefined,
   status: worded('status', values.referralStatus),
