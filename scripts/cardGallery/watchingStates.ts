@@ -1,6 +1,7 @@
 import { accountNoticeCard } from '../../src/cards/accountNoticeCard';
 import { connectCard, connectOutcomeCard } from '../../src/cards/connectCards';
 import { endedWatchCard } from '../../src/cards/noticeCard';
+import { forgetCustomerCard, forgottenCard } from '../../src/cards/forgetCustomerCard';
 import { statusCard, type StatusCardView } from '../../src/cards/statusCard';
 import { watchStartedCard } from '../../src/cards/watchStartedCard';
 import { AccountFault } from '../../src/identity/accountFault';
@@ -58,6 +59,7 @@ const refused = (conversationName: string | null, rows: number, why: string) => 
   rows,
   latestAt: now - 3_600_000,
 });
+const nothing = { closed: 0, running: 0, drafts: 0, offers: 0 };
 const seen = (open: number, more = false) => ({ mfa: true, referrals: { open, more } });
 const stalled = { lastSuccessAt: now - 900_000, stalledSince: now - 900_000, isForbidden: false };
 
@@ -123,4 +125,10 @@ export const watchingStates: readonly CardState[] = [
     ),
   },
   status('no-role', { looks: { ...stalled, why: 'forbidden', isForbidden: true } }),
+  {
+    name: 'forget-customer',
+    message: forgetCustomerCard({ customer: 'Fabrikam *Nordic* AB', closed: 12, running: 1, drafts: 1, offers: 0 }),
+  },
+  { name: 'forget-only-running', message: forgetCustomerCard({ customer: 'Contoso', ...nothing, running: 3 }) },
+  { name: 'forgotten', message: forgottenCard({ ...nothing, closed: 12, drafts: 1 }) },
 ];

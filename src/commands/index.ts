@@ -6,6 +6,7 @@ import { customersCommand } from './customers';
 import { digestCommand } from './digest';
 import { disconnectCommand } from './disconnect';
 import { exportAuditCommand } from './exportAudit';
+import { forgetCommand } from './forget';
 import { helpCommand } from './help';
 import { invoiceCommand } from './invoice';
 import { invoicesCommand } from './invoices';
@@ -44,6 +45,7 @@ const others: readonly Command[] = [
   signInCommand,
   signOutCommand,
   exportAuditCommand,
+  forgetCommand,
 ];
 
 /** Every chat command, in the order in which help shows them. */

@@ -57,5 +57,6 @@ export const sayings = {
   disconnect: { phrases: grammarPhrases.disconnect },
   signIn: { phrases: grammarPhrases.signIn },
   signOut: { phrases: grammarPhrases.signOut },
+  forget: { phrases: grammarPhrases.forget },
   exportAudit: { phrases: grammarPhrases.exportAudit },
 } satisfies Readonly<Record<string, Saying>>;

@@ -167,6 +167,13 @@ export const grammarPhrases = {
     ['sign out', 'signout', 'sign me out', 'log out', 'logout', 'log me out', 'log off', 'sign off'],
     ['forget my sign in', 'forget me'],
   ].flat(),
+  forget: [
+    'forget',
+    'forget {customer}',
+    'forget customer {customer}',
+    'erase customer {customer}',
+    'erase {customer}',
+  ],
   exportAudit: ['export audit', 'export audit trail', 'export audit log', 'audit trail', 'audit log', 'download audit'],
   unwatch: ['unwatch', 'stop watching', 'stop watching referrals', 'stop watching here', 'stop watching this channel'],
   digest: [
