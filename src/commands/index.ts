@@ -3,6 +3,7 @@ import { connectCommand } from './connect';
 import { createReferralCommand } from './createReferral';
 import { customerCommand } from './customer';
 import { customersCommand } from './customers';
+import { digestCommand } from './digest';
 import { disconnectCommand } from './disconnect';
 import { exportAuditCommand } from './exportAudit';
 import { forgetCommand } from './forget';
@@ -36,6 +37,7 @@ const others: readonly Command[] = [
   watchesCommand,
   unwatchCommand,
   quietHoursCommand,
+  digestCommand,
   statusCommand,
   retryCommand,
   connectCommand,

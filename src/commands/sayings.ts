@@ -50,6 +50,7 @@ export const sayings = {
   watches: { phrases: grammarPhrases.watches },
   quietHours: { phrases: grammarPhrases.quietHours },
   unwatch: { phrases: grammarPhrases.unwatch },
+  digest: { phrases: grammarPhrases.digest, filters: ['digestDay', 'digestTime', 'digestOff'] },
   status: { phrases: grammarPhrases.status },
   retry: { phrases: grammarPhrases.retry },
   connect: { phrases: grammarPhrases.connect },

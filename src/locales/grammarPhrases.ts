@@ -170,6 +170,11 @@ export const grammarPhrases = {
   forget: ['forget', 'forget {customer}', 'forget customer {customer}', 'erase customer {customer}'],
   exportAudit: ['export audit', 'export audit trail', 'export audit log', 'audit trail', 'audit log', 'download audit'],
   unwatch: ['unwatch', 'stop watching', 'stop watching referrals', 'stop watching here', 'stop watching this channel'],
+  digest: [
+    ['digest', 'the digest', 'send a digest', 'send digest', 'send the digest', 'post a digest', 'post the digest'],
+    ['give us a digest', 'give me a digest', 'set digest', 'set a digest', 'summary', 'send a summary'],
+    ['digest here', 'when is the digest', 'when does the digest come'],
+  ].flat(),
   status: [
     ['status', 'what is the status', 'how are you', 'how are you doing', 'are you working', 'is everything working'],
     ['does it work', 'does everything work', 'is something wrong', 'what is wrong', 'who is connected'],

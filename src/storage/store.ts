@@ -1,6 +1,8 @@
 import type { Referral } from '../partnerCenter/referral';
 import type { Audit } from './auditEntry';
 import type { Cards } from './card';
+import type { Cursors } from './cursors';
+import type { Digests } from './digests';
 import type { Drafts } from './draft';
 import type { Events } from './event';
 import type { FileOffers } from './fileOffer';
@@ -91,6 +93,8 @@ export interface Ledger {
   findMany(referralIds: readonly string[]): Promise<Map<string, LedgerEntry>>;
   /** Incoming and New, oldest first. */
   open(): Promise<LedgerEntry[]>;
+  /** What was posted in a conversation: everything that waits for an answer, and what changed since then. */
+  shownIn(conversationId: string, since: number): Promise<LedgerEntry[]>;
   /** So many of all, the open ones first. */
   some(limit: number): Promise<LedgerEntry[]>;
   /** So many that are not open and have not changed since a moment, by id behind `after`. */
@@ -99,11 +103,6 @@ export interface Ledger {
   openShown(after: string, limit: number): Promise<ShownReferral[]>;
   /** Inserts or replaces the row. Only call inside a transaction that read it. */
   save(entry: LedgerEntry): Promise<void>;
-}
-
-export interface Cursors {
-  get(name: string): Promise<string | undefined>;
-  set(name: string, value: string): Promise<void>;
 }
 
 /** Everything that is kept. All times are ms since the epoch, UTC. */
@@ -118,6 +117,7 @@ export interface Store {
   readonly events: Events;
   readonly fileOffers: FileOffers;
   readonly audit: Audit;
+  readonly digests: Digests;
   readonly drafts: Drafts;
   readonly warnings: Warnings;
   readonly leases: Leases;
