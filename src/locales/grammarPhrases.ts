@@ -167,13 +167,7 @@ export const grammarPhrases = {
     ['sign out', 'signout', 'sign me out', 'log out', 'logout', 'log me out', 'log off', 'sign off'],
     ['forget my sign in', 'forget me'],
   ].flat(),
-  forget: [
-    'forget',
-    'forget {customer}',
-    'forget customer {customer}',
-    'erase customer {customer}',
-    'erase {customer}',
-  ],
+  forget: ['forget', 'forget {customer}', 'forget customer {customer}', 'erase customer {customer}'],
   exportAudit: ['export audit', 'export audit trail', 'export audit log', 'audit trail', 'audit log', 'download audit'],
   unwatch: ['unwatch', 'stop watching', 'stop watching referrals', 'stop watching here', 'stop watching this channel'],
   digest: [
@@ -185,14 +179,7 @@ export const grammarPhrases = {
     ['status', 'what is the status', 'how are you', 'how are you doing', 'are you working', 'is everything working'],
     ['does it work', 'does everything work', 'is something wrong', 'what is wrong', 'who is connected'],
   ].flat(),
-  retry: [
-    'retry',
-    'retry all',
-    'retry everything',
-    'retry sending',
-    'retry what was given up',
-    'resend what was given up',
-  ],
+  retry: ['retry', 'retry all', 'retry everything', 'retry what was given up', 'resend what was given up'],
   connect: [
     'connect',
     'connect account',
