@@ -5,7 +5,10 @@ import { problem, type Finding } from './doctor/finding';
 
 const marks = { ok: 'ok     ', problem: 'PROBLEM', unknown: '-      ' } as const;
 
-/** `npm run doctor`: checks a deployment with its own environment; one line for each finding, 1 as exit code with a problem. */
+/**
+ * `npm run doctor`: checks a deployment with its own environment; one line for each finding, 1 as exit code with a problem.
+ * `-- --replace-webhook` puts our registration of webhooks in the place of whatever is there.
+ */
 async function main(): Promise<void> {
   const findings = await examine();
   for (const { what, state, text } of findings) console.log(`${marks[state]}  ${what.padEnd(13)}  ${text}`);
@@ -19,7 +22,8 @@ async function examine(): Promise<Finding[]> {
   const environment = readEnvironment();
   try {
     const world = { clock: systemClock, fetch, random: Math.random };
-    return await diagnose(loadConfig(environment), environment, world);
+    const replacesWebhook = process.argv.includes('--replace-webhook');
+    return await diagnose(loadConfig(environment), environment, world, replacesWebhook);
   } catch (error) {
     if (error instanceof ConfigError) return error.problems.map((text) => problem('configuration', text));
     throw error;

@@ -10,8 +10,16 @@ import { checkTokens } from './checkTokens';
 import { checkWebhook } from './checkWebhook';
 import { ok, type Finding } from './finding';
 
-/** Checks everything that a deployment needs; it changes nothing. */
-export async function diagnose(config: Config, variables: Variables, world: World): Promise<Finding[]> {
+/**
+ * Checks everything that a deployment needs; it changes nothing.
+ * @param replacesWebhook the one exception: our registration of webhooks takes the place of whatever is there
+ */
+export async function diagnose(
+  config: Config,
+  variables: Variables,
+  world: World,
+  replacesWebhook = false,
+): Promise<Finding[]> {
   const log = createLog('silent');
   const database = await checkDatabase(config.databaseUrl, log);
   return [
@@ -20,7 +28,7 @@ export async function diagnose(config: Config, variables: Variables, world: Worl
     ...(await checkReach(config, world.fetch)),
     ...(await checkTokens(config, world)),
     await checkAccount(config, world, log, database.isCurrent),
-    checkWebhook(config),
+    await checkWebhook(config, world, log, database.isCurrent, replacesWebhook),
     ...(await checkManifest(variables)),
   ];
 }

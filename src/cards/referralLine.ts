@@ -51,6 +51,10 @@ export function byUrgency(responseDays: number): (a: Referral, b: Referral) => n
   };
 }
 
+/** Which of two comes first where the newest are asked for. */
+export const byCreation = (a: Referral, b: Referral): number =>
+  (timeAsked(b, 'created') ?? 0) - (timeAsked(a, 'created') ?? 0) || (a.id < b.id ? -1 : 1);
+
 function stateOf(
   referral: Referral,
   { now, responseDays }: LineFacts,

@@ -4,7 +4,7 @@ import type { ReferralsQuestion } from '../referrals/referralsQuestion';
 import { listCard, listPage } from './listCard';
 import type { CardMessage } from './message';
 import { newReferralButton } from './newReferralCard';
-import { byUrgency, referralLine } from './referralLine';
+import { byCreation, byUrgency, referralLine } from './referralLine';
 import { referralsHeading, referralsLimits } from './referralsTexts';
 import { referralStage } from './referralStage';
 import { createFormats } from './text/formats';
@@ -30,16 +30,18 @@ export interface ReferralsCardView {
 const pageSize = 8;
 const longestWayBack = 200;
 
-/** Referrals, what is most urgent first, a page at a time. */
+/** Referrals, what is most urgent first unless the newest are asked for, a page at a time. */
 export function referralsCard(view: ReferralsCardView): CardMessage {
   const { question, referrals, lookedAt, page, copies = 0 } = view;
   const formats = createFormats(view.locale, view.timeZone, view.now);
-  const sorted = referrals.toSorted(byUrgency(view.responseDays));
+  const isNewestFirst = question.order === 'newest';
+  const sorted = referrals.toSorted(isNewestFirst ? byCreation : byUrgency(view.responseDays));
   const data = { list: 'referrals', ...question };
   const { shown, range, buttons } = listPage(sorted, { page, size: pageSize, data }, formats);
   const heading = referralsHeading(question);
   const found = count(referrals.length, lookedAt, formats.number);
-  const order = sorted[0] && referralStage(sorted[0]) === 'open' ? words.urgentFirst : words.newestFirst;
+  const isUrgent = !isNewestFirst && sorted[0] && referralStage(sorted[0]) === 'open';
+  const order = isUrgent ? words.urgentFirst : words.newestFirst;
   const exact = referrals.length === 0 && question.teamMember ? words.exactAddress : '';
   const left = copies > 0 ? words.copies(copies, formats.number(copies)) : '';
   const about = [...referralsLimits(question, formats), found, referrals.length > 1 ? order : '', exact, left];

@@ -25,8 +25,10 @@ export function readInContext<C extends Sayable>(
 ): Reading<C> | undefined {
   const whole = readText(text, commands, context);
   const tokens = subject ? tokensIn(text, commands) : undefined;
-  if (whole) return subject && whole.command.asksFor ? withCustomer(whole, subject) : whole;
   const asking = commands.filter(({ changesState }) => !changesState);
+  const meant = whole && subject && tokens && withPronounMeant(whole, tokens, asking, context, subject);
+  if (meant) return meant;
+  if (whole) return subject && whole.command.asksFor ? withCustomer(whole, subject) : whole;
   if (!subject) {
     const rest = withoutLead(tokensIn(text, commands) ?? []);
     return rest && readFindings(new Findings(rest, context), asking);
@@ -75,6 +77,20 @@ function withPronouns(tokens: readonly Token[], customer: string | undefined): r
   const at = tokens.findIndex((_, index) => pronouns.at(tokens, index).some(({ slips }) => slips === 0));
   const length = Math.max(0, ...pronouns.at(tokens, at).map((said) => (said.slips === 0 ? said.length : 0)));
   return at < 0 ? tokens : tokens.toSpliced(at, length, { text: customer, typed: customer, word: '', near: [] });
+}
+
+/** "show its orders" asks for no customer of the name "show its". */
+function withPronounMeant<C extends Sayable>(
+  { command, parameters }: Reading<C>,
+  tokens: readonly Token[],
+  commands: readonly C[],
+  context: ReadingContext,
+  { customer }: Subject<C>,
+): Reading<C> | undefined {
+  const said = withPronouns(tokens, customer);
+  if (said === tokens || parameters['customer'] === undefined) return undefined;
+  const meant = readFindings(new Findings(said, context), commands);
+  return meant?.command === command && meant.parameters['customer'] === customer ? meant : undefined;
 }
 
 function withCustomer<C extends Sayable>(reading: Reading<C>, { customer }: Subject<C>): Reading<C> {

@@ -30,6 +30,7 @@ export const referralsQuestionShape = {
   expiresTo: day,
   from: day,
   to: day,
+  order: z.literal('newest').optional(),
 } as const;
 
 export const referralKinds = ['coSell', 'qualifiedLead', 'lead', 'pipeline'] as const;

@@ -130,8 +130,10 @@ export const grammarPhrases = {
   watch: [
     ['watch', 'watch referrals', 'watch new referrals', 'watch here', 'watch this channel', 'watch this chat'],
     ['start watching', 'start watching referrals', 'watch for new referrals', 'watch for referrals'],
-    ['watch customer {customer}', 'watch customer named {customer}', 'watch referrals for {customer}'],
-    ['watch deals for {customer}', 'watch opportunities for {customer}', 'watch referrals named {customer}'],
+    ['watch customer {customer}', 'watch customer named {customer}', 'watch referrals for customer {customer}'],
+    ['watch {kinds} for customer {customer}', 'watch referrals named {customer}', 'watch {kinds} named {customer}'],
+    ['only watch {kinds}', 'just watch {kinds}', 'only watch referrals'],
+    ['notify me about {kinds}', 'notify me of {kinds}', 'notify me about new referrals', 'notify me of new referrals'],
   ].flat(),
   quietHours: [
     'quiet hours',
@@ -145,6 +147,7 @@ export const grammarPhrases = {
     ['watches', 'my watches', 'watches here', 'watches in this channel', 'what is watched', 'what is watched here'],
     ['what do you watch', 'what do you watch here', 'what are you watching', 'what are you watching here'],
     ['edit watches', 'change watches', 'pause watches', 'edit a watch', 'pause a watch', 'remove a watch'],
+    ['edit watch', 'change watch', 'pause watch', 'remove watch', 'test watch', 'show watch', 'my watch'],
   ].flat(),
   signIn: [
     [
@@ -164,20 +167,19 @@ export const grammarPhrases = {
     ['sign out', 'signout', 'sign me out', 'log out', 'logout', 'log me out', 'log off', 'sign off'],
     ['forget my sign in', 'forget me'],
   ].flat(),
+  forget: ['forget', 'forget {customer}', 'forget customer {customer}', 'erase customer {customer}'],
   exportAudit: ['export audit', 'export audit trail', 'export audit log', 'audit trail', 'audit log', 'download audit'],
   unwatch: ['unwatch', 'stop watching', 'stop watching referrals', 'stop watching here', 'stop watching this channel'],
+  digest: [
+    ['digest', 'the digest', 'send a digest', 'send digest', 'send the digest', 'post a digest', 'post the digest'],
+    ['give us a digest', 'give me a digest', 'set digest', 'set a digest', 'summary', 'send a summary'],
+    ['digest here', 'when is the digest', 'when does the digest come'],
+  ].flat(),
   status: [
     ['status', 'what is the status', 'how are you', 'how are you doing', 'are you working', 'is everything working'],
     ['does it work', 'does everything work', 'is something wrong', 'what is wrong', 'who is connected'],
   ].flat(),
-  retry: [
-    'retry',
-    'retry all',
-    'retry everything',
-    'retry sending',
-    'retry what was given up',
-    'resend what was given up',
-  ],
+  retry: ['retry', 'retry all', 'retry everything', 'retry what was given up', 'resend what was given up'],
   connect: [
     'connect',
     'connect account',

@@ -101,8 +101,10 @@ export const grammarValues = {
   },
   /** Before the id of an engagement. */
   engagementLead: ['engagement', 'of engagement', 'in engagement', 'with engagement', 'related to engagement'],
-  /** Beside a number of referrals; the newest are shown first whatever it is. */
-  newest: ['latest', 'newest', 'most recent', 'recent', 'last', 'first', 'top'],
+  /** The order of referrals. */
+  newest: { newest: ['latest', 'newest', 'most recent'] },
+  /** With a number. */
+  order: { newest: ['latest', 'newest', 'most recent', 'recent', 'last'], top: ['top', 'first'] },
   /** Before the e-mail address of a team member. */
   teamLead: ['of', 'by', 'for', 'with', 'assigned to', 'handled by', 'owned by', 'from', 'seller', 'with seller'],
   /** Before a country. */

@@ -30,6 +30,7 @@ export const modelWords = {
     endsTo: 'the last day of the period in which a subscription ends',
     expiresFrom: 'the first day of the period in which a referral expires',
     expiresTo: 'the last day of the period in which a referral expires',
+    order: 'only where the latest are asked for',
     teamMember: 'the e-mail address of somebody on the team',
     kinds: 'the kind of referral',
     countries: 'countries, ISO 3166-1 alpha-2, with commas',

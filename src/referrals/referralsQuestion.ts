@@ -25,6 +25,8 @@ export interface ReferralsQuestion {
   /** When it was closed, accepted or received, whichever the rest of the question is about: see {@link dateAsked}. */
   from?: string;
   to?: string;
+  /** In which order; what is left out is the most urgent first. */
+  order?: 'newest';
 }
 
 /** What the service itself can tell apart for each kind, after the sample requests of the list page. */

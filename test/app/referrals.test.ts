@@ -80,6 +80,19 @@ describe('a list of referrals', () => {
     expect(words).toContain('most urgent first');
   });
 
+  it('shows the latest first where they are asked for, page after page', async () => {
+    named('Customer-oldest', {
+      createdDateTime: '2026-11-10T00:00:00Z',
+      expirationDateTime: '2026-11-22T00:00:00Z',
+    });
+    named('Customer-newest', { createdDateTime: '2026-11-20T00:00:00Z' });
+    named('Customer-between', { status: 'Active', substatus: 'Accepted', createdDateTime: '2026-11-15T00:00:00Z' });
+    const { words } = await ask('latest 10 referrals');
+    expect(namesIn(words)).toEqual(['Customer-newest', 'Customer-between', 'Customer-oldest']);
+    expect(words).toContain('newest first');
+    expect(namesIn(text(await page({ order: 'newest' })))[0]).toBe('Customer-newest');
+  });
+
   it('shows a person only what Partner Center lets that person see', async () => {
     named('Customer-hidden', { team: [] });
     named('Customer-shared', { team: [{ email: 'alexw@contoso-partner.example' }] });

@@ -125,8 +125,12 @@ test('"create referral": the form is filled in, what leaves is read and confirme
   await form.getByLabel('Contact: last name', { exact: true }).fill('Keller');
   await form.getByLabel('Contact: e-mail', { exact: true }).fill('nina.keller@alpineskihouse.example');
   await page.screenshot('creating-form');
-  await form.getByText('This may be shared with Microsoft sellers').click();
   await page.press(form, 'Check it');
+  const wrong = await page.card(/has to be switched on for co-sell/);
+  await page.screenshot('creating-form-wrong');
+  await expect(wrong.getByLabel('Contact: e-mail', { exact: true }).inputValue()).resolves.toContain('nina.keller@');
+  await wrong.getByText('This may be shared with Microsoft sellers').last().click();
+  await page.press(wrong, 'Check it');
   const asks = await page.card('Create this referral and share it with Microsoft?');
   await asks.getByText('Sharing with Microsoft cannot be undone.').waitFor();
   await page.screenshot('creating-asks');

@@ -28,7 +28,7 @@ describe('npm run doctor, in the sandbox', () => {
   });
 
   /** What it prints and its exit code; the process has this environment and no other. */
-  function run(changes: Record<string, string> = {}): Promise<{ code: number; said: string }> {
+  function run(changes: Record<string, string> = {}, ...words: string[]): Promise<{ code: number; said: string }> {
     const env = {
       PATH: process.env.PATH,
       IDENTITY: 'sandbox',
@@ -40,7 +40,7 @@ describe('npm run doctor, in the sandbox', () => {
     };
     return new Promise((resolve) => {
       const options = { cwd: root, env, timeout: 20_000 };
-      execFile(process.execPath, ['dist/scripts/doctor.js'], options, (error, out, err) =>
+      execFile(process.execPath, ['dist/scripts/doctor.js', ...words], options, (error, out, err) =>
         resolve({ code: error ? Number(error.code) : 0, said: out + err }),
       );
     });
@@ -85,6 +85,26 @@ describe('npm run doctor, in the sandbox', () => {
     expect(said).toMatch(/^PROBLEM .* account .*role Referrals admin .*HTTP 403/m);
     expect(said).toMatch(/^There are 3 problems\.$/m);
     expect(said).not.toMatch(/canary|^\s+at /m);
+  });
+
+  it('names whoever else has registered for webhooks, and takes their place only when it is told to', async () => {
+    const { webhooks } = desk.sandbox.world;
+    const elsewhere = { url: 'https://crm.example/their-secret', events: ['referral-created'] };
+    webhooks.registration = { ...elsewhere, subscriberId: 's', certificateUrl: '' };
+    const on = { WEBHOOKS: 'on', WEBHOOK_SECRET: 'our-secret-0123456789-abcdef', BOT_DOMAIN: 'desk.example' };
+    const looked = await run(on);
+    expect(looked.code).toBe(1);
+    expect(looked.said).toMatch(/^PROBLEM .* webhook .*crm\.example.*npm run doctor -- --replace-webhook/m);
+    expect(webhooks.registration).toMatchObject(elsewhere);
+    const replaced = await run(on, '--replace-webhook');
+    expect(replaced.said).toMatch(
+      /^ok .* webhook .*registered at https:\/\/desk\.example.*in the place of one at crm\.example$/m,
+    );
+    expect(webhooks.registration.url).toBe(
+      'https://desk.example/api/partner-center/events/our-secret-0123456789-abcdef',
+    );
+    expect(looked.said + replaced.said).not.toMatch(/our-secret|their-secret/);
+    expect((await run({}, '--replace-webhook')).said).toMatch(/^PROBLEM .* webhook .*set WEBHOOKS=on/m);
   });
 
   it('tells every problem of the configuration', async () => {

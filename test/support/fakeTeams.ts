@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import http from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import {
   dialog,
   fileConsent,
@@ -27,6 +27,12 @@ export type { ActiveFault, TeamsFault } from './teams/faults';
 export type { Place, TeamsUser } from './teams/places';
 export type { Post, VisibleCard } from './teams/posts';
 
+/** A connection of the bot; it may carry many requests. */
+interface Connection {
+  /** ms since the epoch; undefined while it is open. */
+  closedAt: number | undefined;
+}
+
 /** A request that the bot made. */
 export interface TeamsRequest {
   method: string;
@@ -39,6 +45,11 @@ export interface TeamsRequest {
   at: number;
   /** What was answered; undefined while it waits and when the connection was cut. */
   status: number | undefined;
+  /** The message that it made or edited, also where the answer was lost. */
+  activityId: string | undefined;
+  /** When the answer was written; undefined while it waits and when the connection was cut. */
+  answeredAt: number | undefined;
+  connection: Connection;
 }
 
 /** The bot's answer to an activity. */
@@ -81,6 +92,7 @@ export class FakeTeams {
   private readonly faults = new Faults();
   private readonly connector: Connector;
   private readonly now: () => number;
+  private readonly connections = new WeakMap<Socket, Connection>();
   private readonly server = http.createServer((req, res) => void this.serve(req, res));
 
   constructor({ now = Date.now, botUrl = '' }: FakeTeamsOptions) {
@@ -199,6 +211,15 @@ export class FakeTeams {
     return { bot, tenantId, serviceUrl, locale: 'en-US', now };
   }
 
+  private connectionOf(socket: Socket): Connection {
+    const known = this.connections.get(socket);
+    if (known) return known;
+    const connection: Connection = { closedAt: undefined };
+    this.connections.set(socket, connection);
+    socket.once('close', () => (connection.closedAt = this.now()));
+    return connection;
+  }
+
   private buttonData(conversationId: string, activityId: string, verb: string): Json {
     const card = this.cards(conversationId).find((c) => c.activityId === activityId)?.card;
     const button = executesIn(card).find((action) => action.verb === verb);
@@ -221,6 +242,9 @@ export class FakeTeams {
       body,
       at: this.now(),
       status: undefined,
+      activityId: undefined,
+      answeredAt: undefined,
+      connection: this.connectionOf(req.socket),
     };
     this.requests.push(request);
 
@@ -233,8 +257,11 @@ export class FakeTeams {
       : status === undefined
         ? this.connector.answer(method, segments.slice(1), body)
         : { ...refusal(status, code), retryAfterSeconds };
+    const made = (answer.body ?? {}) as { id?: string; activityId?: string };
+    if (answer.status < 300) request.activityId = made.activityId ?? made.id;
     if (!(await stroke.pass('afterAccepting'))) return void req.socket.destroy();
     request.status = answer.status;
+    request.answeredAt = this.now();
     if (answer.retryAfterSeconds !== undefined) res.setHeader('retry-after', answer.retryAfterSeconds);
     res.writeHead(answer.status, { 'content-type': 'application/json' });
     res.end(JSON.stringify(answer.body));

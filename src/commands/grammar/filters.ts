@@ -8,6 +8,7 @@ import { periodWords, readPeriod, type Period } from './readPeriod';
 import { dateWords } from './dateVocabulary';
 import type { Token } from './tokens';
 import { phrasesOf, type Said, vocabularyOf } from './vocabulary';
+import { digestFilters } from './digestFilters';
 import { watchFilters, watchWords } from './watchFilters';
 
 /** Parameters, as a command's schema takes them. */
@@ -34,7 +35,7 @@ const valueOf = (key: string, values: Readonly<Record<string, readonly string[]>
 
 const outcomes = vocabularyOf(grammarValues.referralOutcome);
 const engagementLead = phrasesOf(grammarValues.engagementLead);
-const newest = phrasesOf(grammarValues.newest);
+const order = vocabularyOf(grammarValues.order);
 const mine = vocabularyOf(grammarValues.mine);
 const teamLead = phrasesOf(['', ...grammarValues.teamLead]);
 const currencyLead = phrasesOf(grammarNumbers.currencyLead);
@@ -82,13 +83,19 @@ const matching =
 
 const guidPattern = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const isCount = (token: Token | undefined): boolean => /^\d{1,3}$/.test(token?.text ?? '');
-const longer = ({ length, slips }: Said<true>): Said<Parameters> => ({ value: {}, length: length + 1, slips });
+/** With the number beside it, which a list that shows everything does not need. */
+const counted = ({ value, length, slips }: Said<string>): Said<Parameters> => ({
+  value: value === 'top' ? {} : { order: value },
+  length: length + 1,
+  slips,
+});
 
 const status = valueOf('status', grammarValues.referralStatus);
 const substatus = valueOf('substatus', grammarValues.referralSubstatus);
 const qualification = valueOf('qualification', grammarValues.qualification);
 const direction = valueOf('direction', grammarValues.direction);
 const kind = valueOf('kind', grammarValues.kind);
+const newest = valueOf('order', grammarValues.newest);
 const paid = valueOf('paid', grammarValues.paid);
 const subscriptionStatus = valueOf('status', grammarValues.subscriptionStatus);
 const listFile = valueOf('file', grammarValues.listFile);
@@ -125,10 +132,11 @@ export const filters = {
     })),
   direction: direction.read,
   qualification: qualification.read,
-  /** "latest 10", "10 newest": nothing that a list could leave out. */
-  newest: (tokens, at) => [
-    ...newest.at(tokens, at).flatMap((said) => (isCount(tokens[at + said.length]) ? [longer(said)] : [])),
-    ...(isCount(tokens[at]) ? newest.at(tokens, at + 1).map(longer) : []),
+  /** `order`: "latest", "latest 10", "10 newest". */
+  order: (tokens, at, context) => [
+    ...newest.read(tokens, at, context),
+    ...order.at(tokens, at).flatMap((said) => (isCount(tokens[at + said.length]) ? [counted(said)] : [])),
+    ...(isCount(tokens[at]) ? order.at(tokens, at + 1).map(counted) : []),
   ],
   /** `engagementId`. */
   engagement: (tokens, at, context) =>
@@ -170,6 +178,7 @@ export const filters = {
   /** `referral`: an id. */
   guid: matching('referral', guidPattern),
   ...watchFilters,
+  ...digestFilters,
 } satisfies Readonly<Record<string, Reader>>;
 
 /** A part of a question that becomes one parameter or two. */

@@ -23,8 +23,8 @@ export interface Manner {
 }
 
 // Found by the table of phrasings: a filter is likelier than a name, a name where one must follow likelier than elsewhere,
-// and anything spelled right likelier than a slip.
-const costs = { synonym: 0.1, filler: 0.2, filter: 0.4, word: 1, slip: 2.5, looseName: 3, leftOut: 4 };
+// and anything spelled right likelier than a slip. Where "latest" can be an order it is no mere filler.
+const costs = { synonym: 0.1, order: 0.1, filler: 0.2, filter: 0.4, word: 1, slip: 2.5, looseName: 3, leftOut: 4 };
 const mostNameTokens = 8;
 
 /** The cheapest way to read the whole text as the phrase, with filters and words without meaning wherever they stand. */
@@ -88,9 +88,10 @@ class Matching {
       .at(at, of)
       .filter(({ slips }) => slips === 0 || !this.manner.isStrict)
       .filter(({ value }) => Object.entries(value).every(([name, said]) => !(name in soFar) || soFar[name] === said))
-      .flatMap(({ value, length, slips }) =>
-        this.goOn(at + length, next, { ...soFar, ...value }, value, costs.filter + slips * costs.slip),
-      );
+      .flatMap(({ filter, value, length, slips }) => {
+        const cost = (filter === 'order' ? costs.order : costs.filter) + slips * costs.slip;
+        return this.goOn(at + length, next, { ...soFar, ...value }, value, cost);
+      });
   }
 
   private takeName(at: number, index: number, part: Part & { kind: 'name' }, soFar: Parameters): Match[] {

@@ -50,6 +50,15 @@ export async function ensureRegistration(deps: RegistrationDeps, options?: CallO
   }
 }
 
+/** How the registration is, changing nothing; undefined where there is none. Rejects with a PartnerCenterError. */
+export async function readRegistration(
+  deps: RegistrationDeps,
+  options?: CallOptions,
+): Promise<Registration | undefined> {
+  const present = await deps.partnerCenter.getWebhookRegistration(deps.tokens, options);
+  return present && compared(present, deps.url, await wanted(deps, options));
+}
+
 /**
  * Puts our registration in the place of whatever is there, because an administrator asks for it by name. Rejects with a
  * PartnerCenterError.

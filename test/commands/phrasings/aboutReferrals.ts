@@ -78,7 +78,7 @@ export const aboutReferrals: readonly Phrasing[] = [
     'referrals',
     { status: 'Active', direction: 'Outgoing', kind: 'coSell', ...adele },
   ],
-  ['newest incoming co-sell', 'referrals', { direction: 'Incoming', kind: 'coSell' }],
+  ['newest incoming co-sell', 'referrals', { direction: 'Incoming', kind: 'coSell', order: 'newest' }],
   ['leads', 'referrals', { kind: 'lead' }],
   ['new leads', 'referrals', { status: 'New', kind: 'lead' }],
   ['qualified leads', 'referrals', { kind: 'qualifiedLead' }],

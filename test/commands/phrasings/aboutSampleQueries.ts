@@ -1,6 +1,7 @@
 import type { Phrasing } from '../phrasings';
 
 const engagement = { engagementId: '65edc0b5-3485-41b7-a17e-dfa9ef4706e2' };
+const newest = { order: 'newest' };
 const incomingCoSell = { direction: 'Incoming', kind: 'coSell' };
 const unanswered = { direction: 'Incoming', substatus: 'Pending' };
 const ours = { status: 'Active', direction: 'Outgoing', kind: 'coSell', teamMember: 'r2d2@contoso.com' };
@@ -21,18 +22,18 @@ export const aboutSampleQueries: readonly Phrasing[] = [
   ['direct referrals', 'referrals', { qualification: 'Direct' }],
   ['incoming referrals from US', 'referrals', { direction: 'Incoming', country: 'US' }],
   ['incoming leads and opportunities in the US', 'referrals', { direction: 'Incoming', country: 'US' }],
-  ['newest referrals', 'referrals'],
-  ['latest leads and opportunities', 'referrals'],
-  ['most recent referrals', 'referrals'],
-  ['last 20 referrals', 'referrals'],
-  ['latest 10 incoming co-sell opportunities', 'referrals', incomingCoSell],
-  ['10 most recent incoming co-sell', 'referrals', incomingCoSell],
+  ['newest referrals', 'referrals', newest],
+  ['latest leads and opportunities', 'referrals', newest],
+  ['most recent referrals', 'referrals', newest],
+  ['last 20 referrals', 'referrals', newest],
+  ['latest 10 incoming co-sell opportunities', 'referrals', { ...incomingCoSell, ...newest }],
+  ['10 most recent incoming co-sell', 'referrals', { ...incomingCoSell, ...newest }],
   ['top 10 incoming co-sell deals', 'referrals', incomingCoSell],
-  ['latest unanswered incoming leads and opportunities', 'referrals', unanswered],
-  ['latest 10 referrals we have not answered', 'referrals', unanswered],
+  ['latest unanswered incoming leads and opportunities', 'referrals', { ...unanswered, ...newest }],
+  ['latest 10 referrals we have not answered', 'referrals', { ...unanswered, ...newest }],
   ['incoming pending referrals', 'referrals', unanswered],
   ['active co-sell we started handled by r2d2@contoso.com', 'referrals', ours],
-  ['newest active outgoing co-sell of r2d2@contoso.com', 'referrals', ours],
+  ['newest active outgoing co-sell of r2d2@contoso.com', 'referrals', { ...ours, ...newest }],
   ['referrals in the last 10 days', 'referrals', { from: '2026-11-11', to: '2026-11-21' }],
   ['create a shared referral', 'create referral'],
   ['create an independent referral', 'create referral'],

@@ -1,0 +1,80 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { BotAnswer, Place, TeamsUser } from '../../support/fakeTeams';
+import type { Replica } from './replica';
+import type { Scene } from './scene';
+import { addPartnerCenterFault } from './storm';
+
+/** Somebody pressed a button on a card. */
+export interface Press {
+  referralId: string;
+  by: TeamsUser;
+  verb: 'referral.accept' | 'referral.decline';
+  at: number;
+  /** The card that was the answer, as text; undefined for a sentence, a fault, and where no answer came. */
+  card: string | undefined;
+  /** Whether any answer came. */
+  answered: boolean;
+}
+
+const adaptiveCard = 'application/vnd.microsoft.card.adaptive';
+/** How many of the latest cards people look at. */
+const lookedAt = 12;
+
+/** Lets people press Accept and Decline on cards until `signal` aborts. */
+export async function pressAtRandom(scene: Scene, replicas: readonly Replica[], signal: AbortSignal): Promise<Press[]> {
+  const random = scene.random('people');
+  const presses: Press[] = [];
+  const underWay = new Set<Promise<void>>();
+  while (!signal.aborted) {
+    await wait(random.between(100, 900));
+    const replica = random.pick(replicas);
+    const place = random.pick(scene.channels);
+    const open = scene.teams
+      .cards(place.id)
+      .slice(-lookedAt)
+      .filter(({ card }) => JSON.stringify(card).includes('"referral.accept"'));
+    if (!replica.isListening || open.length === 0) continue;
+    const { activityId, card } = random.pick(open);
+    const referralId = referralOf(card);
+    if (!referralId) continue;
+    // Now and then two at the same moment.
+    for (let press = random.chance(0.2) ? 2 : 1; press > 0; press--) {
+      const by = random.pick(random.chance(0.75) ? scene.deciders : scene.others);
+      const verb = random.pick(['referral.accept', 'referral.decline'] as const);
+      if (random.chance(0.2))
+        addPartnerCenterFault(scene, random, 'referrals/', random.pick(['GET', 'PATCH', 'PATCH']));
+      const made: Press = { referralId, by, verb, at: scene.now(), card: undefined, answered: false };
+      presses.push(made);
+      const work = carryOut(scene, replica, place, activityId, made).finally(() => underWay.delete(work));
+      underWay.add(work);
+    }
+  }
+  await Promise.all(underWay);
+  return presses;
+}
+
+async function carryOut(
+  { teams }: Scene,
+  replica: Replica,
+  place: Place,
+  activityId: string,
+  made: Press,
+): Promise<void> {
+  const inputs = made.verb === 'referral.decline' ? { reason: 'timeline' } : {};
+  teams.botUrl = replica.url;
+  let answer: BotAnswer;
+  try {
+    answer = await teams.press({ by: made.by, in: place }, activityId, made.verb, inputs, {
+      referralId: made.referralId,
+    });
+  } catch {
+    // The process was killed before it answered: nobody knows yet what became of the press.
+    return;
+  }
+  made.answered = true;
+  if (answer.body?.type === adaptiveCard) made.card = JSON.stringify(answer.body.value);
+}
+
+/** The referral that the buttons of a card name. */
+export const referralOf = (card: unknown): string | undefined =>
+  /"referralId":"([^"]+)"/.exec(JSON.stringify(card))?.[1];
