@@ -1,5 +1,6 @@
 import { connectParts } from './app/connectParts';
 import { createAccount } from './app/createAccount';
+import { createDigests } from './app/createDigests';
 import { createEvents } from './app/createEvents';
 import { createNotices } from './app/createNotices';
 import { createWatching } from './app/createWatching';
@@ -95,6 +96,7 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
   const sender = createSender(connector);
   const throttle = createThrottle({ clock });
   const notices = createNotices(connector, { store, sender, throttle, clock, log, random });
+  const digests = createDigests(config, { store, sender, throttle, clock, log, random });
   const account = createAccount(config, { ...world, store, partnerCenter, log, onEnded: () => notices.wake() });
   const { tokens: service } = account;
   const identity = createIdentity(config, { service, audit: store.audit, clock, fetch: world.fetch, log, metrics });
@@ -180,7 +182,7 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
   const doors = { receiver, webhookDoor: events.door, health, signIn: identity.signIn, connect, log, clock, metrics };
   const web = await startWeb(doors, config.port, bot ? '0.0.0.0' : loopback);
 
-  const work = Promise.all([watching, events, dispatcher, notices].map((part) => part.run(stopping.signal)));
+  const work = Promise.all([watching, events, dispatcher, notices, digests].map((part) => part.run(stopping.signal)));
   log.info({ port: web.port, inboundChecks: Boolean(config.bot) }, 'Partner Desk is listening');
   return {
     port: web.port,

@@ -2,6 +2,7 @@ import { accountStates } from './accountStates';
 import type { CardState } from './cardState';
 import { conversationStates } from './conversationStates';
 import { newReferralStates } from './newReferralStates';
+import { digestStates } from './digestStates';
 import { extremeStates } from './extremeStates';
 import { referralListStates } from './referralListStates';
 import { referralStates } from './referralStates';
@@ -18,4 +19,5 @@ export const cardStates: readonly CardState[] = [
   ...accountStates,
   ...extremeStates,
   ...watchingStates,
+  ...digestStates,
 ];

@@ -1,6 +1,7 @@
 import { accountNoticeCard } from '../../src/cards/accountNoticeCard';
 import { connectCard, connectOutcomeCard } from '../../src/cards/connectCards';
 import { endedWatchCard } from '../../src/cards/noticeCard';
+import { forgetCustomerCard, forgottenCard } from '../../src/cards/forgetCustomerCard';
 import { statusCard, type StatusCardView } from '../../src/cards/statusCard';
 import { watchStartedCard } from '../../src/cards/watchStartedCard';
 import { AccountFault } from '../../src/identity/accountFault';
@@ -31,17 +32,19 @@ const well: StatusCardView = {
   outbox: { owed: 0, oldestDueAt: null },
   givenUp: [],
   lost: [],
-  watch: {
-    id: 'w',
-    conversationId: 'c',
-    ownerId: 'aad-1',
-    ownerName: 'Megan Bowen',
-    conditions: '{}',
-    pausedUntil: null,
-    startedAt: now - 30 * 86_400_000,
-    endedAt: null,
-    endedReason: null,
-  },
+  watches: [
+    {
+      id: 'w',
+      conversationId: 'c',
+      ownerId: 'aad-1',
+      ownerName: 'Megan Bowen',
+      conditions: '{}',
+      pausedUntil: null,
+      startedAt: now - 30 * 86_400_000,
+      endedAt: null,
+      endedReason: null,
+    },
+  ],
   now,
   ...place,
 };
@@ -56,6 +59,7 @@ const refused = (conversationName: string | null, rows: number, why: string) => 
   rows,
   latestAt: now - 3_600_000,
 });
+const nothing = { closed: 0, running: 0, drafts: 0, offers: 0 };
 const seen = (open: number, more = false) => ({ mfa: true, referrals: { open, more } });
 const stalled = { lastSuccessAt: now - 900_000, stalledSince: now - 900_000, isForbidden: false };
 
@@ -83,7 +87,7 @@ export const watchingStates: readonly CardState[] = [
     }),
   },
   status('well', {}),
-  status('sandbox', { state: { kind: 'sandbox' }, watch: undefined }),
+  status('sandbox', { state: { kind: 'sandbox' }, watches: [] }),
   status('webhooks', { webhooks: { state: 'ours', heardAt: now - 600_000 } }),
   status('other-webhook', { webhooks: { state: 'other', host: 'crm-connector.contoso.com', heardAt: undefined } }),
   status('incomplete-webhook', {
@@ -121,4 +125,10 @@ export const watchingStates: readonly CardState[] = [
     ),
   },
   status('no-role', { looks: { ...stalled, why: 'forbidden', isForbidden: true } }),
+  {
+    name: 'forget-customer',
+    message: forgetCustomerCard({ customer: 'Fabrikam *Nordic* AB', closed: 12, running: 1, drafts: 1, offers: 0 }),
+  },
+  { name: 'forget-only-running', message: forgetCustomerCard({ customer: 'Contoso', ...nothing, running: 3 }) },
+  { name: 'forgotten', message: forgottenCard({ ...nothing, closed: 12, drafts: 1 }) },
 ];

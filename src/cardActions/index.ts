@@ -1,4 +1,5 @@
 import type { CardAction } from './cardAction';
+import { customerForget } from './customerForget';
 import { customerChoose } from './customerChoose';
 import { customerShow } from './customerShow';
 import { invoiceLineShow } from './invoiceLineShow';
@@ -69,6 +70,7 @@ export const cardActions: readonly CardAction[] = [
   listPage,
   listExport,
   customerShow,
+  customerForget,
   subscriptionShow,
   orderShow,
   invoiceShow,

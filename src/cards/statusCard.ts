@@ -28,8 +28,8 @@ export interface StatusCardView {
   givenUp: readonly GivenUp[];
   /** The person's watches that ended with their conversations. */
   lost: readonly LostWatch[];
-  /** The watch of the conversation that asks. */
-  watch: Watch | undefined;
+  /** The watches of the conversation that asks, the oldest first. */
+  watches: readonly Watch[];
   now: number;
   /** BCP 47 */
   locale: string;
@@ -84,7 +84,7 @@ function lookProblems({ state, looks }: StatusCardView, { moment }: Formats): st
   return looks.stalledSince === undefined ? [] : [problems.stalled(moment(looks.stalledSince), looks.why ?? '')];
 }
 
-function facts({ state, looks, webhooks, outbox, watch, now }: StatusCardView, formats: Formats) {
+function facts({ state, looks, webhooks, outbox, watches, now }: StatusCardView, formats: Formats) {
   const { moment, number } = formats;
   const words = accountWords.status;
   const account = 'account' in state ? state.account : undefined;
@@ -110,7 +110,15 @@ function facts({ state, looks, webhooks, outbox, watch, now }: StatusCardView, f
     { title: words.owed, value: since },
     {
       title: words.here,
-      value: watch ? words.watching(markdownText(watch.ownerName, 100), moment(watch.startedAt)) : words.notWatching,
+      value: watched(watches, formats),
     },
   ];
+}
+
+function watched(watches: readonly Watch[], { moment, number }: Formats): string {
+  const words = accountWords.status;
+  const [first] = watches;
+  if (!first) return words.notWatching;
+  const watching = words.watching(markdownText(first.ownerName, 100), moment(first.startedAt));
+  return watches.length > 1 ? words.watchingSeveral(number(watches.length)) : watching;
 }

@@ -3,8 +3,10 @@ import { connectCommand } from './connect';
 import { createReferralCommand } from './createReferral';
 import { customerCommand } from './customer';
 import { customersCommand } from './customers';
+import { digestCommand } from './digest';
 import { disconnectCommand } from './disconnect';
 import { exportAuditCommand } from './exportAudit';
+import { forgetCommand } from './forget';
 import { helpCommand } from './help';
 import { invoiceCommand } from './invoice';
 import { invoicesCommand } from './invoices';
@@ -35,6 +37,7 @@ const others: readonly Command[] = [
   watchesCommand,
   unwatchCommand,
   quietHoursCommand,
+  digestCommand,
   statusCommand,
   retryCommand,
   connectCommand,
@@ -42,6 +45,7 @@ const others: readonly Command[] = [
   signInCommand,
   signOutCommand,
   exportAuditCommand,
+  forgetCommand,
 ];
 
 /** Every chat command, in the order in which help shows them. */

@@ -53,7 +53,9 @@ function guesses(findings: Findings, commands: readonly Sayable[]): Guess[] {
   return commands
     .flatMap((command) =>
       phrasesOfSaying(command).flatMap((phrase, at) => {
-        const isPlain = phrase.some(({ kind }) => kind === 'word');
+        const words = phrase.filter(({ kind }) => kind === 'word').length;
+        // What changes something is offered in its own words, so that nothing in them may be left open.
+        const isPlain = command.changesState ? words === phrase.length : words > 0;
         const manner = { filters: command.filters ?? [], isStrict: false, isGuess: true };
         const match = isPlain ? matchPhrase(phrase, findings, manner) : undefined;
         if (!match || match.skipped.length >= tokens.length) return [];

@@ -50,11 +50,13 @@ export const sayings = {
   watches: { phrases: grammarPhrases.watches },
   quietHours: { phrases: grammarPhrases.quietHours },
   unwatch: { phrases: grammarPhrases.unwatch },
+  digest: { phrases: grammarPhrases.digest, filters: ['digestDay', 'digestTime', 'digestOff'] },
   status: { phrases: grammarPhrases.status },
   retry: { phrases: grammarPhrases.retry },
   connect: { phrases: grammarPhrases.connect },
   disconnect: { phrases: grammarPhrases.disconnect },
   signIn: { phrases: grammarPhrases.signIn },
   signOut: { phrases: grammarPhrases.signOut },
+  forget: { phrases: grammarPhrases.forget },
   exportAudit: { phrases: grammarPhrases.exportAudit },
 } satisfies Readonly<Record<string, Saying>>;

@@ -28,7 +28,7 @@ export const statusCommand = command({
       givenUp: await store.outbox.givenUp(since, givenUpShown + 1),
       // Where others read, nobody is told in which other channels they watch.
       lost: conversation.kind === 'personal' ? await store.watches.lost(person.id, since) : [],
-      watch: await store.watches.activeIn(conversation.id),
+      watches: await store.watches.allIn(conversation.id),
       now: clock.now(),
       locale,
       timeZone,

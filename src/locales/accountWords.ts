@@ -93,6 +93,7 @@ export const accountWords = {
     owedSince: (count: string, since: string) => `${count}, the oldest since ${since}`,
     here: 'This conversation',
     watching: (by: string, when: string) => `watched since ${when}, started by ${by}`,
+    watchingSeveral: (count: string) => `${count} watches; type watches to see them`,
     notWatching: 'not watched; type watch to start',
     summary: (title: string) => `Partner Desk: ${title}`,
     problems: {

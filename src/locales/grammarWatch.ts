@@ -1,10 +1,14 @@
 /**
  * The words of the conditions that a referral has to fulfil to be posted. The keys are codes of Partner Center in lower case
- * without punctuation. English; the names of solution areas are read out of their codes.
+ * without punctuation, several with commas between them. English; the names of solution areas are read out of their codes.
  */
 export const grammarWatch = {
   /** Said with conditions, and adding nothing to them. */
-  things: ['referrals', 'referral', 'deals', 'deal', 'opportunities', 'opportunity', 'new referrals', 'new deals'],
+  things: [
+    ['referrals', 'referral', 'deals', 'deal', 'opportunities', 'opportunity', 'new referrals', 'new deals'],
+    ['only referrals', 'just referrals', 'only deals', 'all referrals', 'all new referrals', 'everything', 'anything'],
+    ['here', 'in this channel', 'in this chat', 'in this conversation'],
+  ].flat(),
   kinds: {
     coSell: ['co-sell', 'cosell', 'co sell', 'co-selling', 'co-sells', 'new co-sell', 'shared'],
     qualifiedLead: ['qualified leads', 'qualified lead', 'sales qualified leads', 'sales-qualified leads', 'qualified'],
@@ -35,6 +39,7 @@ export const grammarWatch = {
     developertools: ['developer tools'],
     dynamics365business: ['dynamics 365 business', 'business central', 'dynamics 365 business central'],
     dynamics365enterprise: ['dynamics 365 enterprise'],
+    'dynamics365business,dynamics365enterprise': ['dynamics 365', 'dynamics'],
     dynamicsaxgpnavsl: ['dynamics ax', 'dynamics gp', 'dynamics nav', 'dynamics sl'],
     enterprisemobilityandsecurity: ['enterprise mobility and security', 'enterprise mobility', 'ems'],
     exchange: ['exchange'],
@@ -63,7 +68,22 @@ export const grammarWatch = {
   } as Readonly<Record<string, readonly string[]>>,
   /** Before an industry, a product or a solution area. */
   subjects: [
-    ['', 'for', 'about', 'on', 'with', 'in', 'in the', 'for the', 'from', 'from the', 'of', 'only for', 'product'],
+    [
+      '',
+      'for',
+      'about',
+      'on',
+      'with',
+      'in',
+      'the',
+      'in the',
+      'for the',
+      'from',
+      'from the',
+      'of',
+      'only for',
+      'product',
+    ],
     [
       'interested in',
       'asking for',

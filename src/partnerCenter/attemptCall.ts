@@ -32,7 +32,7 @@ export async function attemptCall(
     bound.signal.throwIfAborted();
     return await Promise.race([
       exchange(parts, tokens, spec, correlationId, bound.signal),
-      rejectOnAbort(bound.signal),
+      rejectOnAbort(bound.signal, ended.signal),
     ]);
   } catch (cause) {
     if (cause instanceof PartnerCenterError) throw cause;
@@ -65,8 +65,11 @@ async function exchange(
   });
 }
 
-const rejectOnAbort = (signal: AbortSignal): Promise<never> =>
-  new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }));
+/** @param ended then it listens no more: the platform keeps a request's signal, and with it whatever it would reach, for long */
+const rejectOnAbort = (signal: AbortSignal, ended: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true, signal: ended });
+  });
 
 // https://learn.microsoft.com/en-us/partner-center/developer/headers
 function headersFor(spec: CallSpec, correlationId: string): Record<string, string> {

@@ -1,6 +1,10 @@
 import type { Clock } from '../lib/clock';
 import type { Database } from './serialised';
-import type { Cursors } from './store';
+
+export interface Cursors {
+  get(name: string): Promise<string | undefined>;
+  set(name: string, value: string): Promise<void>;
+}
 
 /** The table of cursors; see {@link Cursors}. When each was last set is kept for whoever looks into the database. */
 export function cursors(db: Database, clock: Clock): Cursors {

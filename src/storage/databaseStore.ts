@@ -4,6 +4,7 @@ import { audit } from './audit';
 import { cards } from './cards';
 import { conversations } from './conversations';
 import { cursors } from './cursors';
+import { digests } from './digests';
 import { drafts } from './drafts';
 import { events } from './events';
 import { explainError } from './explainError';
@@ -38,6 +39,7 @@ export function databaseStore(db: Database, clock: Clock, name: string): Store {
     leases: explained(leases(db)),
     sends: explained(sends(db)),
     audit: explained(audit(db)),
+    digests: explained(digests(db)),
     drafts: explained(drafts(db)),
     secrets: explained(secrets(db)),
     serviceAccounts: explained(serviceAccounts(db)),

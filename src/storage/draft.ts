@@ -52,6 +52,10 @@ export interface Drafts {
   release(id: string, claimant: string): Promise<void>;
   /** Takes one that was only asked about, and that nobody has in hand, out of use. */
   replace(id: string, now: number): Promise<void>;
+  /** Those that are not being sent. */
+  idle(): Promise<Draft[]>;
+  /** Removes those of them that are not being sent. */
+  remove(ids: readonly string[]): Promise<void>;
   /** Erases those that expired before `before` and of which nothing is under way. */
   forget(before: number): Promise<void>;
 }

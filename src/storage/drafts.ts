@@ -74,6 +74,16 @@ export function drafts(db: Database): Drafts {
         .execute();
     },
 
+    async idle() {
+      const rows = await db.selectFrom('drafts').selectAll().where('step', 'not in', begun).execute();
+      return rows.map(toDraft);
+    },
+
+    async remove(ids) {
+      if (ids.length === 0) return;
+      await db.deleteFrom('drafts').where('id', 'in', ids).where('step', 'not in', begun).execute();
+    },
+
     async forget(before) {
       await db.deleteFrom('drafts').where('expiresAt', '<', before).where('step', 'not in', begun).execute();
     },

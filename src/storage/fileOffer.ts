@@ -16,6 +16,8 @@ export interface FileOffer {
 export interface FileOffers {
   /** Keeps a new offer, and forgets those that expired before it by more than a week. */
   add(offer: Omit<FileOffer, 'takenAt'>): Promise<void>;
+  all(): Promise<FileOffer[]>;
+  remove(ids: readonly string[]): Promise<void>;
   find(id: string): Promise<FileOffer | undefined>;
   /** True for exactly one caller, if it is that person's, unused and `at` is before its end. */
   take(id: string, personId: string, at: number): Promise<boolean>;

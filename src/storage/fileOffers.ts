@@ -18,6 +18,12 @@ export function fileOffers(db: Database): FileOffers {
         .execute();
     },
 
+    all: () => db.selectFrom('fileOffers').selectAll().execute(),
+
+    async remove(ids) {
+      if (ids.length > 0) await db.deleteFrom('fileOffers').where('id', 'in', ids).execute();
+    },
+
     find(id) {
       return db.selectFrom('fileOffers').selectAll().where('id', '=', id).executeTakeFirst();
     },

@@ -37,6 +37,17 @@ export function ledger(db: Database): Ledger {
       return rows.map(toEntry);
     },
 
+    async shownIn(conversationId, since) {
+      const posted = db.selectFrom('cards').select('referralId').where('conversationId', '=', conversationId);
+      const rows = await db
+        .selectFrom('ledger')
+        .selectAll()
+        .where('referralId', 'in', posted)
+        .where((eb) => eb.or([eb('isOpen', '=', 1), eb('seenAt', '>', since)]))
+        .execute();
+      return rows.map(toEntry);
+    },
+
     async some(limit) {
       const rows = await db.selectFrom('ledger').selectAll().orderBy('isOpen', 'desc').limit(limit).execute();
       return rows.map(toEntry);

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { AuditEntry } from './auditEntry';
+import type { DigestRow } from './digests';
 import type { Draft } from './draft';
 import type { StoredEvent } from './event';
 import type { FileOffer } from './fileOffer';
@@ -97,6 +98,10 @@ interface NoticeTable {
   sentAt: number | null;
 }
 
+interface DigestTable extends DigestRow {
+  claimedUntil: number | null;
+}
+
 interface EventTable extends StoredEvent {
   dueAt: number;
   attempts: Generated<number>;
@@ -114,6 +119,7 @@ export interface Tables {
   cards: Card;
   outbox: OutboxTable;
   cursors: CursorTable;
+  digests: DigestTable;
   drafts: DraftTable;
   events: EventTable;
   fileOffers: FileOffer;

@@ -1,5 +1,8 @@
 import type { Referral } from '../partnerCenter/referral';
 import type { Audit } from './auditEntry';
+import type { Cards } from './card';
+import type { Cursors } from './cursors';
+import type { Digests } from './digests';
 import type { Drafts } from './draft';
 import type { Events } from './event';
 import type { FileOffers } from './fileOffer';
@@ -9,8 +12,12 @@ import type { Outbox } from './owed';
 import type { QuietHoursTable } from './quietHours';
 import type { Sends } from './sends';
 import type { Warnings } from './warnings';
+import type { Watches } from './watch';
 import type { Secrets } from './secret';
 import type { ServiceAccounts } from './serviceAccount';
+
+export type { Card, Cards } from './card';
+export type { LostWatch, Watch } from './watch';
 
 /** Where the bot is installed. Times are ms since the epoch, UTC. */
 export interface Conversation {
@@ -33,32 +40,6 @@ export interface Conversation {
   /** Why nothing is sent there any more. */
   removedReason: string | null;
 }
-
-/** A conversation that wants to hear of new referrals. Each set of conditions runs once in a conversation. */
-export interface Watch {
-  id: string;
-  conversationId: string;
-  /** Entra object id and name of the person who typed `watch`. */
-  ownerId: string;
-  ownerName: string;
-  /** What a referral has to fulfil, as canonical JSON; `{}` for every one. */
-  conditions: string;
-  /** Nothing new is owed to it before that. */
-  pausedUntil: number | null;
-  startedAt: number;
-  endedAt: number | null;
-  endedReason: string | null;
-}
-
-/** A watch that ended with its conversation. */
-export interface LostWatch {
-  conversationName: string | null;
-  endedAt: number;
-  endedReason: string;
-}
-
-/** A watch that is to begin; without conditions it is for every referral. */
-export type NewWatch = Omit<Watch, 'conditions' | 'pausedUntil' | 'endedAt' | 'endedReason'> & { conditions?: string };
 
 /** Who decided through Partner Desk, and when. */
 export interface Decision {
@@ -84,18 +65,6 @@ export interface LedgerEntry {
   notice: string | null;
 }
 
-/** A card that Teams holds. */
-export interface Card {
-  conversationId: string;
-  activityId: string;
-  referralId: string;
-  postedAt: number;
-  /** When it was last posted or edited. */
-  sentAt: number;
-  /** The ledger version that it shows; 0 when unknown (adopted). */
-  shownVersion: number;
-}
-
 export interface Conversations {
   /** Inserts, or refreshes what an activity tells (null: nothing); keeps `installedAt` and `greetedAt`; clears the removal. */
   save(conversation: Omit<Conversation, 'greetedAt' | 'removedAt' | 'removedReason'>): Promise<void>;
@@ -108,28 +77,6 @@ export interface Conversations {
   releaseGreeting(id: string): Promise<void>;
   /** Marks it as gone, ends its watches and buries what is owed to it. Installing again (`save`) revives it, to be greeted anew. */
   remove(id: string, reason: string, at: number): Promise<void>;
-}
-
-export interface Watches {
-  /** Starts one, or gives the one with these conditions that already runs there; `started` says which. */
-  start(watch: NewWatch): Promise<{ watch: Watch; started: boolean }>;
-  /** Every one that runs, the oldest first. */
-  active(): Promise<Watch[]>;
-  /** The oldest that runs in a conversation. */
-  activeIn(conversationId: string): Promise<Watch | undefined>;
-  /** Every one that runs in a conversation, the oldest first. */
-  allIn(conversationId: string): Promise<Watch[]>;
-  /** The one that began last in a conversation, also when it has ended. */
-  latestIn(conversationId: string): Promise<Watch | undefined>;
-  /** Those of a person that ended since a moment because nothing can be sent there any more, the latest first. */
-  lost(ownerId: string, since: number): Promise<LostWatch[]>;
-  /** Changes one that runs; false where it has ended, or another with these conditions runs there. */
-  change(id: string, to: Partial<Pick<Watch, 'conditions' | 'pausedUntil'>>): Promise<boolean>;
-  /**
-   * Ends those that run there, or of them only the one with that id; false if there was none. When the last has ended, posts and
-   * reminders that are owed there and not yet claimed are dropped.
-   */
-  end(conversationId: string, reason: string, at: number, id?: string): Promise<boolean>;
 }
 
 /** An open referral that cards show. */
@@ -146,6 +93,8 @@ export interface Ledger {
   findMany(referralIds: readonly string[]): Promise<Map<string, LedgerEntry>>;
   /** Incoming and New, oldest first. */
   open(): Promise<LedgerEntry[]>;
+  /** What was posted in a conversation: everything that waits for an answer, and what changed since then. */
+  shownIn(conversationId: string, since: number): Promise<LedgerEntry[]>;
   /** So many of all, the open ones first. */
   some(limit: number): Promise<LedgerEntry[]>;
   /** So many that are not open and have not changed since a moment, by id behind `after`. */
@@ -154,20 +103,6 @@ export interface Ledger {
   openShown(after: string, limit: number): Promise<ShownReferral[]>;
   /** Inserts or replaces the row. Only call inside a transaction that read it. */
   save(entry: LedgerEntry): Promise<void>;
-}
-
-export interface Cards {
-  ofReferral(referralId: string): Promise<Card[]>;
-  find(conversationId: string, activityId: string): Promise<Card | undefined>;
-  /** Inserts, or updates `sentAt` and `shownVersion`. */
-  save(card: Card): Promise<void>;
-  /** Forgets the cards of referrals, with whatever was owed for them and their reminders. Teams keeps what it has. */
-  forget(referralIds: readonly string[]): Promise<void>;
-}
-
-export interface Cursors {
-  get(name: string): Promise<string | undefined>;
-  set(name: string, value: string): Promise<void>;
 }
 
 /** Everything that is kept. All times are ms since the epoch, UTC. */
@@ -182,6 +117,7 @@ export interface Store {
   readonly events: Events;
   readonly fileOffers: FileOffers;
   readonly audit: Audit;
+  readonly digests: Digests;
   readonly drafts: Drafts;
   readonly warnings: Warnings;
   readonly leases: Leases;

@@ -1,5 +1,5 @@
 import { serialised, type Database } from './serialised';
-import type { LostWatch, Watches } from './store';
+import type { LostWatch, Watches } from './watch';
 
 /** The table of watches; see {@link Watches}. */
 export function watches(db: Database): Watches {

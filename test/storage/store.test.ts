@@ -1,6 +1,7 @@
 import { onEachEngine } from '../support/onEachEngine';
 import { auditBehaviour } from './behaviour/audit';
 import { conversationsBehaviour } from './behaviour/conversations';
+import { digestsBehaviour } from './behaviour/digests';
 import { draftsBehaviour } from './behaviour/drafts';
 import { eventsBehaviour } from './behaviour/events';
 import { fileOffersBehaviour } from './behaviour/fileOffers';
@@ -33,6 +34,7 @@ const behaviours = {
   'updates in the outbox': outboxUpdatesBehaviour,
   'outbox beside its model': outboxPropertyBehaviour,
   'audit trail': auditBehaviour,
+  digests: digestsBehaviour,
   drafts: draftsBehaviour,
   reminders: warningsBehaviour,
   leases: leasesBehaviour,

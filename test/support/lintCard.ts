@@ -124,6 +124,7 @@ const dataOf: Readonly<Record<string, readonly string[]>> = {
   'quiet.set': [],
   'quiet.clear': [],
   'customer.choose': ['customerId', 'customerName', 'next'],
+  'customer.forget': ['customer'],
   'reading.choose': ['text'],
   'list.page': ['list', 'page'],
   'list.export': ['list'],

@@ -8,6 +8,7 @@ import { periodWords, readPeriod, type Period } from './readPeriod';
 import { dateWords } from './dateVocabulary';
 import type { Token } from './tokens';
 import { phrasesOf, type Said, vocabularyOf } from './vocabulary';
+import { digestFilters } from './digestFilters';
 import { watchFilters, watchWords } from './watchFilters';
 
 /** Parameters, as a command's schema takes them. */
@@ -177,6 +178,7 @@ export const filters = {
   /** `referral`: an id. */
   guid: matching('referral', guidPattern),
   ...watchFilters,
+  ...digestFilters,
 } satisfies Readonly<Record<string, Reader>>;
 
 /** A part of a question that becomes one parameter or two. */

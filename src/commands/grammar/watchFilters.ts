@@ -1,4 +1,6 @@
+import { grammarValues } from '../../locales/grammarValues';
 import { grammarWatch as words } from '../../locales/grammarWatch';
+import { grammarWords } from '../../locales/grammarWords';
 import { codeKey } from '../../referrals/codeKey';
 import { solutionAreas } from '../../referrals/solutionArea';
 import { readCountry } from './readCountry';
@@ -34,6 +36,17 @@ const listOf =
   (tokens, at) =>
     readList(item, tokens, at).map((said) => ({ ...said, value: { [name]: [...new Set(said.value)].join(',') } }));
 
+const notCodes: ReadonlySet<string> = new Set(grammarValues.notCountryCodes);
+const joiners: ReadonlySet<string> = new Set(grammarWords.joiners);
+
+/** In a list that has begun, a code in lower case is one: "in us and ca". */
+const listedCountry: ItemReader = (tokens, at) => {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  const isListed = before && (joiners.has(before.word) || before.typed.endsWith(','));
+  if (!isListed || !token || notCodes.has(token.word)) return readCountry(tokens, at);
+  return readCountry(tokens.with(at, { ...token, text: token.word.toUpperCase() }), at);
+};
+
 const said =
   (vocabulary: Vocabulary<string>): ItemReader =>
   (tokens, at) =>
@@ -46,7 +59,7 @@ export const watchFilters = {
   /** `kinds` */
   kinds: listOf('kinds', led(leads, said(kinds), nothing)),
   /** `countries` */
-  countries: listOf('countries', led(leads, readCountry, nothing)),
+  countries: listOf('countries', led(leads, listedCountry, nothing)),
   /** `industries` */
   industries: listOf('industries', led(subjects, said(industries), industryEnds)),
   /** `products` */

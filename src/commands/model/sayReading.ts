@@ -1,3 +1,4 @@
+import { grammarDigest } from '../../locales/grammarDigest';
 import { grammarNumbers as numbers } from '../../locales/grammarNumbers';
 import { grammarValues as values } from '../../locales/grammarValues';
 import { grammarWatch } from '../../locales/grammarWatch';
@@ -101,6 +102,12 @@ const sayings: Readonly<Partial<Record<FilterName, Say>>> = {
   solutions: listed('solutions', grammarWatch.saidBefore, solutionSaid),
   onlyMine: (given) => (given['mine'] === true ? { words: grammarWatch.saidMine, keys: ['mine'] } : undefined),
   location: led('location', grammarWatch.locationLead[0]),
+  digestDay: ({ weekday }) => {
+    const words = firstOf(grammarDigest.days)(String(weekday));
+    return words === undefined ? undefined : { words, keys: ['weekday'] };
+  },
+  digestTime: led('time', grammarDigest.at[1]),
+  digestOff: (given) => (given['off'] === true ? { words: grammarDigest.off[0], keys: ['off'] } : undefined),
 };
 
 /** Parameters that a pattern finds in a text; anything else that a phrase takes is a name, and quoted. */

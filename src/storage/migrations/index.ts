@@ -1,5 +1,6 @@
 import type { Migration } from 'kysely/migration';
 import { audit } from './audit';
+import { digests } from './digests';
 import { drafts } from './drafts';
 import { events } from './events';
 import { files } from './files';
@@ -26,4 +27,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-23-watch-conditions': watchConditions,
   '2026-11-23-webhook-events': events,
   '2026-11-24-quiet-hours': quietHours,
+  '2026-11-24-scheduled-digests': digests,
 };

@@ -35,6 +35,18 @@ export function draftsBehaviour({ newDatabase, open }: Engine): void {
     expect(await drafts.claim('d', 'later', 160, 50)).toMatchObject({ id: 'd' });
   });
 
+  test('those that are not being sent are given and removed, what was begun stays', async () => {
+    const { drafts } = await open();
+    for (const id of ['asked', 'begun', 'other']) await drafts.add(aDraft(id));
+    await drafts.claim('begun', 'us', 0, 50);
+    await drafts.advance('begun', 'us', { step: 'sendingOwn' }, 1, 50);
+    expect((await drafts.idle()).map(({ id }) => id).toSorted()).toEqual(['asked', 'other']);
+    await drafts.remove([]);
+    await drafts.remove(['asked', 'begun']);
+    expect((await drafts.idle()).map(({ id }) => id)).toEqual(['other']);
+    expect(await drafts.find('begun')).toMatchObject({ step: 'sendingOwn' });
+  });
+
   test('only who has it in hand notes a step, and holds it longer by that', async () => {
     const { drafts } = await open();
     await drafts.add(aDraft('d'));

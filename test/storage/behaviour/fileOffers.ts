@@ -29,6 +29,14 @@ export function fileOffersBehaviour({ newDatabase, open }: Engine): void {
     expect(taken.filter(Boolean)).toHaveLength(1);
   });
 
+  test('all are given, and some removed', async () => {
+    const { fileOffers } = await open();
+    for (const id of ['a', 'b', 'c']) await fileOffers.add(anOffer(id));
+    await fileOffers.remove([]);
+    await fileOffers.remove(['a', 'c', 'unknown']);
+    expect(await fileOffers.all()).toEqual([{ ...anOffer('b'), takenAt: null }]);
+  });
+
   test('what ended a week ago is forgotten', async () => {
     const { fileOffers } = await open();
     await fileOffers.add(anOffer('old'));
