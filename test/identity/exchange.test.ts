@@ -124,7 +124,9 @@ it('neither the secret nor the assertion goes where the metadata name another to
     auth: msalAuth(registration, credential),
     system: { networkClient: msalNetwork(entra.authorityHost, fetch) },
   });
-  await expect(client.acquireTokenByClientCredential({ scopes: ['x/.default'], skipCache: true })).rejects.toThrow();
+  await expect(client.acquireTokenByClientCredential({ scopes: ['x/.default'], skipCache: true })).rejects.toThrow(
+    /network_error/,
+  );
   fault.end();
   expect(elsewhere.state.calls).toEqual([]);
   await elsewhere.close();
