@@ -1,7 +1,9 @@
+import { ConfidentialClientApplication } from '@azure/msal-node';
 import { decodeJwt } from 'jose';
 import type { AppRegistration } from '../../src/config/registrations';
-import { createAppCredential } from '../../src/identity/appCredential';
+import { createAppCredential, msalAuth } from '../../src/identity/appCredential';
 import { onBehalfOf, type Exchange } from '../../src/identity/exchange';
+import { msalNetwork } from '../../src/identity/msalNetwork';
 import { SignInFault } from '../../src/identity/signInFault';
 import { SignInNeeded } from '../../src/partnerCenter/signInNeeded';
 import type { EntraCode } from '../support/entra/entraError';
@@ -101,6 +103,33 @@ it('neither the secret nor the assertion goes where a redirect points', async ()
   await expect(exchange(await megan(), 'referrals')).rejects.toBeInstanceOf(SignInFault);
   expect(entra.calls({ path: '/elsewhere' })).toEqual([]);
   fault.end();
+});
+
+it('neither the secret nor the assertion goes where the metadata name another token endpoint', async () => {
+  const elsewhere = await startEntra({ now: () => clock.now() });
+  const own = await fetch(`${entra.authorityHost}/${homeTenant}/v2.0/.well-known/openid-configuration`);
+  const body = (await own.text()).replace(
+    /"token_endpoint":"https:\/\/[^/]+/,
+    `"token_endpoint":"${elsewhere.authorityHost}`,
+  );
+  expect(body).toContain(elsewhere.authorityHost);
+  const fault = entra.state.faults.add({ path: 'openid-configuration', body });
+  const { clientId, tid: tenantId } = app;
+  const registration: AppRegistration = { clientId, tenantId, authorityHost: entra.authorityHost, proof };
+  const credential = createAppCredential(proof);
+  await expect(onBehalfOf(registration, credential, clock)(await megan(), 'referrals')).rejects.toBeInstanceOf(
+    SignInFault,
+  );
+  const client = new ConfidentialClientApplication({
+    auth: msalAuth(registration, credential),
+    system: { networkClient: msalNetwork(entra.authorityHost, fetch) },
+  });
+  await expect(client.acquireTokenByClientCredential({ scopes: ['x/.default'], skipCache: true })).rejects.toThrow(
+    /network_error/,
+  );
+  fault.end();
+  expect(elsewhere.state.calls).toEqual([]);
+  await elsewhere.close();
 });
 
 it('what an error says holds nothing of the token or the secret', async () => {

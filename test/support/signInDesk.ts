@@ -52,12 +52,18 @@ export interface SignInDeskOptions extends Pick<TestDeskOptions, 'env' | 'fetch'
   world?: 'seeded';
   /** Teams signs what it sends, and takes nothing without the bot's own token; neither is looked at when left out. */
   checked?: boolean;
+  /** PEM; what the bot proves itself with where it has no secret. */
+  botCertificate?: string;
 }
 
 const botSecret = 'a-secret-of-the-bot';
 
 /** Starts it. */
-export async function startSignInDesk({ checked, ...options }: SignInDeskOptions = {}): Promise<SignInDesk> {
+export async function startSignInDesk({
+  checked,
+  botCertificate,
+  ...options
+}: SignInDeskOptions = {}): Promise<SignInDesk> {
   const clock = new TestClock();
   const now = () => clock.now();
   const entra = await startEntra({ now });
@@ -87,7 +93,8 @@ export async function startSignInDesk({ checked, ...options }: SignInDeskOptions
     return signInDesk({ desk, ...parts });
   }
   const botFramework = await startBotFramework({ now });
-  entra.state.addApp({ name: 'Partner Desk bot', clientId: botId, secrets: [botSecret] });
+  const certificates = botCertificate ? [botCertificate] : [];
+  entra.state.addApp({ name: 'Partner Desk bot', clientId: botId, secrets: [botSecret], certificates });
   const urls = { BOT_LOGIN_URL: entra.authorityHost, BOT_OPENID_METADATA_URL: botFramework.metadataUrl };
   const desk = await startDesk({ ...options, env: { ...env, ...urls }, clock, entra });
   desk.teams.authentication = teamsAuthentication(botId, { botFramework, entra, now });
