@@ -32,12 +32,22 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
   let nudge = new AbortController();
   const wake = (): void => nudge.abort();
 
+  let latest = -Infinity;
+
+  /** The time; when the clock was set back, what was due by then is due now and not when that time comes again. */
+  async function present(): Promise<number> {
+    const now = clock.now();
+    if (now < latest) await store.outbox.clockSetBack(latest + idleMs, now);
+    latest = now;
+    return now;
+  }
+
   /** Claims the next row that may be sent now and begins with it; false if there is none. */
   async function takeNext(giveUp: AbortSignal): Promise<boolean> {
     await sync.catchUp();
     const { everywhere, conversationIds } = throttle.closed();
     if (everywhere || inHand.size >= parallel) return false;
-    const row = await store.outbox.claim(processId, clock.now(), leaseMs, conversationIds);
+    const row = await store.outbox.claim(processId, await present(), leaseMs, conversationIds);
     if (!row) return false;
     const delivery = traced({ trace: row.referralId }, () => deliverRow(deps, row, giveUp))
       .catch((error: unknown) => log.error({ err: error, row: row.id }, 'a delivery was left to its lease'))

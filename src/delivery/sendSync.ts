@@ -35,7 +35,8 @@ export async function startSendSync(deps: SendSyncDeps): Promise<SendSync> {
     const news = await store.sends.after(known, now - longestMs);
     known = news.at(-1)?.id ?? known;
     const others = news.filter(({ by }) => by !== processId);
-    throttle.restore(others.map(({ conversationId, at }) => ({ conversationId, sentAt: at })));
+    // A clock that was set back must not make us wait for a time that has been.
+    throttle.restore(others.map(({ conversationId, at }) => ({ conversationId, sentAt: Math.min(at, now) })));
     for (const { conversationId, until } of await store.sends.pausedAt(now)) throttle.pause(conversationId, until);
   }
 

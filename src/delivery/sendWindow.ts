@@ -13,6 +13,11 @@ export class SendWindow {
     if (this.times.length >= 2 * kept) this.times = this.times.slice(-kept);
   }
 
+  /** The clock was set: what was noted moves along. */
+  shift(ms: number): void {
+    this.times = this.times.map((at) => at + ms);
+  }
+
   /** From when on one more send is within every limit; a time that has passed means now. */
   opensAt(): number {
     const opens = this.limits.map(({ windowMs, most }) => {

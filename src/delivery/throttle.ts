@@ -40,13 +40,29 @@ export function createThrottle({ clock }: { clock: Clock }): Throttle {
     return fresh;
   };
 
+  let latest = -Infinity;
+
+  /** The time. When the clock was set back, what is remembered moves along: else nothing were sent until that time comes again. */
+  function present(): number {
+    const now = clock.now();
+    if (now < latest) {
+      app.shift(now - latest);
+      for (const known of lanes.values()) {
+        known.window.shift(now - latest);
+        known.pausedUntil += now - latest;
+      }
+    }
+    latest = now;
+    return now;
+  }
+
   function record(conversationId: string, at: number): void {
     app.record(at);
     lane(conversationId).window.record(at);
   }
 
   function closed(): Closed {
-    const now = clock.now();
+    const now = present();
     const changes: number[] = [];
     const conversationIds: string[] = [];
     for (const [id, { window, pausedUntil }] of lanes) {
@@ -66,7 +82,7 @@ export function createThrottle({ clock }: { clock: Clock }): Throttle {
     restore(sent) {
       for (const { conversationId, sentAt } of sent) record(conversationId, sentAt);
     },
-    recordSent: (conversationId) => record(conversationId, clock.now()),
+    recordSent: (conversationId) => record(conversationId, present()),
     pause(conversationId, until) {
       lane(conversationId).pausedUntil = Math.max(lane(conversationId).pausedUntil, until);
     },

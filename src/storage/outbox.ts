@@ -50,6 +50,11 @@ export function outbox(db: Database): Outbox {
 
     dropPosts: (conversationId, referralIds) => dropPosts(db, conversationId, referralIds),
 
+    async clockSetBack(from, to) {
+      const owed = db.updateTable('outbox').set({ dueAt: to }).where('state', '=', 'owed');
+      await owed.where('dueAt', '>', to).where('dueAt', '<=', from).execute();
+    },
+
     nextDueAt: () => nextDueAt(db),
 
     depth: () => depth(db),

@@ -77,6 +77,8 @@ export interface Outbox {
   waitingPosts(conversationId: string): Promise<string[]>;
   /** Drops the posts of these referrals that are owed there and not claimed; they can be owed again. */
   dropPosts(conversationId: string, referralIds: readonly string[]): Promise<void>;
+  /** The clock was set back from one time to another: what was due stays due. */
+  clockSetBack(from: number, to: number): Promise<void>;
   /** When a row can next be claimed: it falls due, or the claim in its conversation runs out; undefined when nothing is owed. */
   nextDueAt(): Promise<number | undefined>;
   /** How much is owed, how much of it has failed before, and how much was given up. */

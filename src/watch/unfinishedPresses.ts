@@ -61,7 +61,9 @@ async function clearUp({ id: _id, ...begun }: AuditRow, deps: UnfinishedPressesD
   const referral = await deps.partnerCenter.getReferral(deps.tokens, begun.subject);
   const known = await store.ledger.find(referral.id);
   const decidedSince = (known?.decision?.at ?? 0) >= begun.at;
-  const carriedOut = !decidedSince && (verb in leadsTo ? isThere(verb, referral) : hasChanged(begun, referral));
+  const isDone =
+    verb in leadsTo ? isThere(verb, referral) && !(await isAnothers(begun, store)) : hasChanged(begun, referral);
+  const carriedOut = !decidedSince && isDone;
   const now = clock.now();
   const outcome = carriedOut ? 'done' : 'failed';
   const audit = { ...begun, at: now, outcome, after: { ...auditFacts(referral), ended: 'foundLater' } } as const;
@@ -69,6 +71,12 @@ async function clearUp({ id: _id, ...begun }: AuditRow, deps: UnfinishedPressesD
   await recordReferral(store, referral, { now, audit, ...notice });
   deps.log.info({ referenceId: begun.referenceId, referral: referral.id, outcome }, 'unfinished press cleared up');
   deps.onWork();
+}
+
+/** Whether the trail has it already that another press, of the same moment say, decided so: that happened once. */
+async function isAnothers({ subject, action, at }: Omit<AuditRow, 'id'>, store: Store): Promise<boolean> {
+  const trail = subject === null ? [] : await store.audit.ofSubject(subject);
+  return trail.some((entry) => entry.action === action && entry.outcome === 'done' && entry.at >= at);
 }
 
 const isReferralVerb = (verb: string): verb is ReferralVerb => Object.hasOwn(buttonNames, verb);

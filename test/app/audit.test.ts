@@ -123,10 +123,10 @@ test('while a PATCH is under way the trail already says who is deciding', async 
   await answer;
 });
 
-async function writeBegun(referralId: string) {
-  const who = { actorId: desk.megan.aadObjectId, actorName: 'Megan Bowen', conversationId: desk.channel.id };
+async function writeBegun(referralId: string, { by = desk.megan, referenceId = 'PD-DEADBEEF' } = {}) {
+  const who = { actorId: by.aadObjectId, actorName: by.name, conversationId: desk.channel.id };
   const what = { action: 'referral.accept', subject: referralId, before: { status: 'New' }, after: null };
-  const rest = { at: desk.clock.now(), outcome: 'begun', referenceId: 'PD-DEADBEEF', requestIds: [] } as const;
+  const rest = { at: desk.clock.now(), outcome: 'begun', referenceId, requestIds: [] } as const;
   await store.audit.append({ ...who, ...what, ...rest });
 }
 
@@ -142,6 +142,18 @@ describe('a process that died between the PATCH and writing it down', () => {
     expect(await trail(referral.id)).toMatchObject([
       { outcome: 'begun' },
       { outcome: 'done', referenceId: 'PD-DEADBEEF', after: { status: 'Active', ended: 'foundLater' } },
+    ]);
+  });
+
+  it('counts as one decision where two had pressed the same', async () => {
+    const { referral } = await arrived();
+    await writeBegun(referral.id);
+    await writeBegun(referral.id, { by: desk.isaiah, referenceId: 'PD-SECOND00' });
+    desk.sandbox.world.referrals.changeInPortal(referral.id, { status: 'Active', substatus: 'Accepted' });
+    await desk.clock.advance(270_000);
+    expect((await untilTrailHas(4, referral.id)).slice(2)).toMatchObject([
+      { outcome: 'done', referenceId: 'PD-DEADBEEF' },
+      { outcome: 'failed', referenceId: 'PD-SECOND00' },
     ]);
   });
 

@@ -46,6 +46,8 @@ export interface TestDeskOptions {
   /** Changes what the environment came to. */
   adjust?: (config: Config) => Config;
   world?: 'seeded' | 'empty';
+  /** How far Partner Center's clock is ahead of ours, in ms; behind when negative. */
+  partnerCenterAheadMs?: number;
   env?: Record<string, string>;
   /** The way out to everything that is not here. */
   fetch?: typeof fetch;
@@ -65,10 +67,15 @@ export async function startDesk({
   clock = new TestClock(),
   entra,
   adjust = (config) => config,
+  partnerCenterAheadMs = 0,
   fetch: fetchHttp = fetch,
 }: TestDeskOptions = {}): Promise<TestDesk> {
-  const now = () => clock.now();
-  const sandbox = await startSandbox({ world, now, ...(entra ? { entra: entraTrust(entra) } : {}) });
+  const now = () => clock.elsewhere();
+  const sandbox = await startSandbox({
+    world,
+    now: () => now() + partnerCenterAheadMs,
+    ...(entra ? { entra: entraTrust(entra) } : {}),
+  });
   const teams = await startFakeTeams({ now });
   const folder = mkdtempSync(join(tmpdir(), 'partner-desk-'));
   const environment = {

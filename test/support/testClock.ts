@@ -8,6 +8,7 @@ interface Sleeper {
 /** A clock that only moves when the test says so. */
 export class TestClock implements Clock {
   private sleepers: Sleeper[] = [];
+  private setBy = 0;
 
   constructor(private time = Date.parse('2026-11-21T09:00:00Z')) {}
 
@@ -43,6 +44,18 @@ export class TestClock implements Clock {
     this.time += ms;
     for (const sleeper of this.sleepers.filter((s) => s.at <= this.time)) this.wake(sleeper);
     await new Promise((resolve) => setImmediate(resolve));
+  }
+
+  /** The time by the clocks of everybody else, whom {@link set} does not concern. */
+  elsewhere(): number {
+    return this.time - this.setBy;
+  }
+
+  /** Sets the clock by `ms`, back or forth, as NTP does: whoever sleeps goes on sleeping as long as before. */
+  set(ms: number): void {
+    this.time += ms;
+    this.setBy += ms;
+    for (const sleeper of this.sleepers) sleeper.at += ms;
   }
 
   /** When the earliest sleeper wakes, or undefined when nobody sleeps. */

@@ -77,7 +77,7 @@ async function lookAtIt(scene: Scene, presses: readonly Press[], report: Reporte
   };
   try {
     if (!(await pass(isQuiet)))
-      report.found.push(`Half an hour later ${(await store.outbox.depth()).owed} are still owed`);
+      report.found.push(`Three hours later ${(await store.outbox.depth()).owed} are still owed`);
     const { buried } = await store.outbox.depth();
     if (buried > 0) report.found.push(`${buried} were given up`);
     const sent = sentCards(scene);

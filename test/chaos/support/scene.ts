@@ -62,7 +62,7 @@ export async function startScene(plan: ChaosPlan): Promise<Scene> {
     teams,
     channels: ['Deals', 'Azure', 'Nordics'].map((name) => places.addChannel(name)),
     deciders: [places.addPerson('Megan Bowen', person('1021')), places.addPerson('Isaiah Langer', person('1025'))],
-    others: [places.addPerson('Alex Wilber', person('1022')), places.addPerson('Diego Siciliani', person('1024'))],
+    others: [places.addPerson('Lidia Holloway', person('1023')), places.addPerson('Diego Siciliani', person('1024'))],
     environment: {
       IDENTITY: 'sandbox',
       POLL_INTERVAL_SECONDS: '0.5',

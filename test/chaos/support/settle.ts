@@ -9,12 +9,12 @@ import type { Scene } from './scene';
 /** The desk after the chaos: one process that nobody disturbs, on a clock that runs ahead. */
 export interface Settled {
   store: Store;
-  /** Lets time pass until `done`; false if that takes more than half an hour of it. */
+  /** Lets time pass until `done`; false if that takes more than three hours of it: failed sends are tried again after an hour at the latest. */
   readonly pass: (done: () => Promise<boolean> | boolean) => Promise<boolean>;
   stop(): Promise<void>;
 }
 
-const longestMs = 1_800_000;
+const longestMs = 10_800_000;
 
 /** Starts it in this process; what waits for claims to run out and for late tries happens at once. */
 export async function settle(scene: Scene): Promise<Settled> {
@@ -29,9 +29,9 @@ export async function settle(scene: Scene): Promise<Settled> {
     async pass(done) {
       for (const end = clock.now() + longestMs; clock.now() < end;) {
         if (await done()) return true;
-        // Requests are real and take their time; while something is owed the clock must not run away from them.
-        const { owed } = await store.outbox.depth();
-        await clock.advance(owed > 0 ? 250 : 1_000);
+        // Requests are real and take their time: the clock must not run away from what is being sent.
+        const nextAt = (await store.outbox.nextDueAt()) ?? Infinity;
+        await clock.advance(nextAt - clock.now() > 2_000 ? 1_000 : 250);
         await wait(4);
       }
       return false;

@@ -145,6 +145,17 @@ export function outboxBehaviour({ open }: Engine): void {
     expect(await claimed(outbox, 0)).toMatchObject({ referralId: 'r0' });
   });
 
+  test('when the clock is set back, what was due stays due, and what was not waits on', async () => {
+    const outbox = await withConversations(await open(), 'c', 'd');
+    await outbox.owe([aPost('due', 'c', { dueAt: 900 }), aPost('later', 'd', { dueAt: 2_000 })]);
+    await outbox.clockSetBack(1_000, 100);
+    const due = await claimed(outbox, 100);
+    expect(due).toMatchObject({ referralId: 'due' });
+    await outbox.complete(due, 100);
+    expect(await outbox.claim('us', 1_999, 100)).toBeUndefined();
+    expect(await claimed(outbox, 2_000)).toMatchObject({ referralId: 'later' });
+  });
+
   test('nothing is owed to a conversation that nobody knows', async () => {
     const { outbox } = await open();
     await expect(outbox.owe([aPost('r', 'unknown')])).rejects.toThrow(/foreign key/i);
