@@ -17,4 +17,6 @@ module.exports = {
   transformIgnorePatterns: ['/node_modules/(?!(kysely|jose|@sparticuz|strip-bom)/)'],
   setupFiles: ['<rootDir>/test/support/refuseNetwork.ts'],
   testTimeout: 30_000,
+  // Half of the time is spent waiting for processes and timers, so that even two cores serve two.
+  maxWorkers: 2,
 };

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { startSendSync } from '../../src/delivery/sendSync';
 import { createThrottle } from '../../src/delivery/throttle';
 import { createLog } from '../../src/lib/log';
@@ -7,13 +10,18 @@ import { TestClock } from '../support/testClock';
 
 const hourMs = 3_600_000;
 let clock: TestClock;
+let folder: string;
 let store: Store;
 
 beforeEach(async () => {
   clock = new TestClock();
-  store = await openStore({ databaseUrl: 'sqlite::memory:', log: createLog('silent'), clock });
+  folder = mkdtempSync(join(tmpdir(), 'partner-desk-'));
+  store = await openStore({ databaseUrl: `sqlite:${join(folder, 'desk.db')}`, log: createLog('silent'), clock });
 });
-afterEach(() => store.close());
+afterEach(async () => {
+  await store.close();
+  rmSync(folder, { recursive: true });
+});
 
 async function processOf(processId: string, isSole = false) {
   const throttle = createThrottle({ clock });

@@ -3,7 +3,7 @@ import { decodeJwt } from 'jose';
 import type { EntraApp, EntraUser } from '../support/entra/directory';
 import type { EntraCode } from '../support/entra/entraError';
 import { startEntra, type Entra } from '../support/entra/startEntra';
-import { onEachEngine } from '../support/onEachEngine';
+import { onEachEngine } from '../support/onEngine';
 import { aConversation, aWatch } from '../storage/behaviour/samples';
 import { accountBench, PassingClock, redirectUri } from './support/accountBench';
 

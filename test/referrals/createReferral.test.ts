@@ -1,4 +1,4 @@
-import { onEachEngine } from '../support/onEachEngine';
+import { onEachEngine } from '../support/onEngine';
 import { aDraft, aReferral, startCreationBench, type Fate } from './support/creationBench';
 
 let bench: Awaited<ReturnType<typeof startCreationBench>>;

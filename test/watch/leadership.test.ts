@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createLog } from '../../src/lib/log';
 import { openStore } from '../../src/storage/openStore';
 import type { Store } from '../../src/storage/store';
@@ -13,13 +16,18 @@ interface Process {
   stop(): Promise<void>;
 }
 
+let folder: string;
 let store: Store;
 const log = createLog('silent');
 
 beforeEach(async () => {
-  store = await openStore({ databaseUrl: 'sqlite::memory:', log, clock: new TestClock() });
+  folder = mkdtempSync(join(tmpdir(), 'partner-desk-'));
+  store = await openStore({ databaseUrl: `sqlite:${join(folder, 'desk.db')}`, log, clock: new TestClock() });
 });
-afterEach(() => store.close());
+afterEach(async () => {
+  await store.close();
+  rmSync(folder, { recursive: true });
+});
 
 function start(holder: string, on = store): Process {
   const clock = new TestClock();

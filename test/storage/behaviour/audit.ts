@@ -1,4 +1,4 @@
-import type { Engine } from '../../support/onEachEngine';
+import type { Engine } from '../../support/onEngine';
 import { anAuditEntry } from './samples';
 
 const begun = (referenceId: string, at: number) => anAuditEntry({ outcome: 'begun', referenceId, at });

@@ -1,4 +1,4 @@
-import type { Engine } from '../../support/onEachEngine';
+import type { Engine } from '../../support/onEngine';
 import { aConversation, aPost, aWatch } from './samples';
 
 export function conversationsBehaviour({ newDatabase, open }: Engine): void {

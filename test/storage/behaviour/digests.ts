@@ -1,4 +1,4 @@
-import type { Engine } from '../../support/onEachEngine';
+import type { Engine } from '../../support/onEngine';
 import { aConversation } from './samples';
 
 const daily = (conversationId: string, dueAt: number) => ({

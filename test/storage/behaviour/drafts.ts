@@ -1,4 +1,4 @@
-import type { Engine } from '../../support/onEachEngine';
+import type { Engine } from '../../support/onEngine';
 
 const aDraft = (id: string, makerId = 'aad-1') => ({
   id,

@@ -1,5 +1,5 @@
 import type { StoredEvent } from '../../../src/storage/event';
-import type { Engine } from '../../support/onEachEngine';
+import type { Engine } from '../../support/onEngine';
 
 const event = (key: string, subject: string, receivedAt = 0): StoredEvent => ({
   key,

@@ -1,4 +1,4 @@
-import type { Engine } from '../../support/onEachEngine';
+import type { Engine } from '../../support/onEngine';
 
 const anOffer = (id: string, createdAt = 1_000) => ({
   id,

@@ -1,4 +1,4 @@
-import type { Engine } from '../../support/onEachEngine';
+import type { Engine } from '../../support/onEngine';
 
 const lease = (holder: string, heldUntil: number) => ({
   name: 'leader',

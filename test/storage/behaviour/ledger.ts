@@ -1,4 +1,4 @@
-import type { Engine } from '../../support/onEachEngine';
+import type { Engine } from '../../support/onEngine';
 import { aConversation, anEntry, aPost } from './samples';
 
 const created = (createdDateTime: string | null) => ({ direction: 'Incoming', status: 'New', createdDateTime });

@@ -1,5 +1,5 @@
 import { StorageError } from '../../../src/storage/storageError';
-import type { Engine } from '../../support/onEachEngine';
+import type { Engine } from '../../support/onEngine';
 
 export function migrationsBehaviour({ newDatabase, open, query }: Engine): void {
   test('opening again runs nothing anew and keeps what is there', async () => {

@@ -1,5 +1,5 @@
 import { migrations } from '../../../src/storage/migrations';
-import type { Engine } from '../../support/onEachEngine';
+import type { Engine } from '../../support/onEngine';
 
 /** What every version of the database can hold: a referral that waits, with its card in a channel that is watched. */
 const held = [

@@ -1,6 +1,6 @@
 import type { OutboxRow } from '../../../src/storage/owed';
 import type { Store } from '../../../src/storage/store';
-import type { Engine } from '../../support/onEachEngine';
+import type { Engine } from '../../support/onEngine';
 import { aConversation, aPost, aWatch, anUpdate } from './samples';
 
 async function withConversations(store: Store, ...ids: string[]): Promise<Store['outbox']> {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import type { Outbox, OutboxRow } from '../../../src/storage/owed';
-import type { Engine } from '../../support/onEachEngine';
+import type { Engine } from '../../support/onEngine';
 import { OutboxModel, seen } from './outboxModel';
 import { aConversation, aWatch } from './samples';
 

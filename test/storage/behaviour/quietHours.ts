@@ -1,4 +1,4 @@
-import type { Engine } from '../../support/onEachEngine';
+import type { Engine } from '../../support/onEngine';
 import { aConversation, aPost } from './samples';
 
 export function quietHoursBehaviour({ open }: Engine): void {

@@ -1,5 +1,5 @@
 import type { Secret } from '../../../src/storage/secret';
-import type { Engine } from '../../support/onEachEngine';
+import type { Engine } from '../../support/onEngine';
 
 const aSecret = (changes: Partial<Secret> = {}): Secret => ({
   name: 'service account',

@@ -1,5 +1,5 @@
 import type { ServiceAccount } from '../../../src/storage/serviceAccount';
-import type { Engine } from '../../support/onEachEngine';
+import type { Engine } from '../../support/onEngine';
 import { aConversation } from './samples';
 
 const anAccount = (changes: Partial<ServiceAccount> = {}): ServiceAccount => ({

@@ -1,5 +1,5 @@
 import type { Store } from '../../../src/storage/store';
-import type { Engine } from '../../support/onEachEngine';
+import type { Engine } from '../../support/onEngine';
 import { aConversation, anEntry, aPost } from './samples';
 
 const count = async (tx: Store) => {

@@ -1,4 +1,4 @@
-import type { Engine } from '../../support/onEachEngine';
+import type { Engine } from '../../support/onEngine';
 import { aConversation, aPost, aWatch, anUpdate } from './samples';
 
 export function watchesBehaviour({ newDatabase, open }: Engine): void {

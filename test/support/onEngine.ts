@@ -38,7 +38,13 @@ function querySqlite(databaseUrl: string, statement: string): Record<string, unk
 
 /** Runs the same tests on SQLite and on a real PostgreSQL. */
 export function onEachEngine(tests: (engine: Engine) => void): void {
-  describe.each(['SQLite', 'PostgreSQL'] as const)('on %s', (name) => {
+  onEngine('SQLite', tests);
+  onEngine('PostgreSQL', tests);
+}
+
+/** Runs tests on one engine. */
+export function onEngine(name: Engine['name'], tests: (engine: Engine) => void): void {
+  describe(`on ${name}`, () => {
     const folder = mkdtempSync(join(tmpdir(), 'partner-desk-storage-'));
     const opened: Store[] = [];
     let postgres: Postgres | undefined;

@@ -1,0 +1,4 @@
+import { onEngine } from '../support/onEngine';
+import { storeBehaviour } from './behaviour/storeBehaviour';
+
+onEngine('SQLite', storeBehaviour);
