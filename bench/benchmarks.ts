@@ -15,5 +15,8 @@ export const benchmarks: readonly Benchmark[] = [
   outboxRow(0),
   outboxRow(1_000),
   cardRendering,
-  burst,
+  burst({ referrals: 200, channels: 1 }),
+  burst({ referrals: 500, channels: 20 }),
+  burst({ referrals: 500, channels: 20, dispatchers: 3 }),
+  burst({ referrals: 500, channels: 20, failing: 0.05 }),
 ];
