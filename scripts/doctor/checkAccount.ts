@@ -1,5 +1,5 @@
 import { createAccount } from '../../src/app/createAccount';
-import type { World } from '../../src/app';
+import type { World } from '../../src/app/world';
 import type { Config } from '../../src/config';
 import { sandboxServiceTokens } from '../../src/identity/sandboxTokens';
 import { newId } from '../../src/lib/ids';

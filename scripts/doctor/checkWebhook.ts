@@ -1,4 +1,4 @@
-import type { World } from '../../src/app';
+import type { World } from '../../src/app/world';
 import type { Config } from '../../src/config';
 import type { Log } from '../../src/lib/log';
 import { PartnerCenterError } from '../../src/partnerCenter/partnerCenterError';

@@ -1,4 +1,4 @@
-import type { World } from '../../src/app';
+import type { World } from '../../src/app/world';
 import type { Config } from '../../src/config';
 import { createLog } from '../../src/lib/log';
 import type { Variables } from '../package/placeholders';

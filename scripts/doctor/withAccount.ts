@@ -1,4 +1,4 @@
-import type { World } from '../../src/app';
+import type { World } from '../../src/app/world';
 import { createAccount } from '../../src/app/createAccount';
 import type { Config } from '../../src/config';
 import { sandboxServiceTokens } from '../../src/identity/sandboxTokens';

@@ -1,3 +1,4 @@
+import { plainJson } from '../lib/plainJson';
 import type { Answer } from './call';
 import { errorKind } from './errorKind';
 import { PartnerCenterError, type PartnerCenterErrorFacts } from './partnerCenterError';
@@ -66,7 +67,7 @@ const isPdf = (bytes: Uint8Array): boolean => new TextDecoder('latin1').decode(b
 
 function parse(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return plainJson(text);
   } catch {
     return undefined;
   }
