@@ -96,13 +96,17 @@ export class PlaygroundPage {
   /** Searches with a command of the message extension, and sends the result with that title in a message of the person's own. */
   async insertFound(commandId: string, query: string, title: string): Promise<Locator> {
     const before = await this.cards(title).count();
+    const named = this.page.getByText(title, { exact: true });
+    const namedBefore = await named.count();
     await this.page.getByRole('button', { name: 'Trigger Message Extension App' }).first().click();
     await this.page.getByRole('menuitem', { name: 'Search Command' }).click();
     await this.page.getByText('Specify Command ID or Parameter').click();
     await this.page.getByPlaceholder('Command ID').fill(commandId);
     await this.page.getByPlaceholder('Parameter name').fill('query');
     await this.page.getByPlaceholder('Enter a search term').fill(query);
-    await this.page.getByText(title, { exact: true }).last().click();
+    // An older card may have that name too: the result is the one that comes.
+    await named.nth(namedBefore).waitFor();
+    await named.last().click();
     await this.cards(title).nth(before).waitFor();
     await this.page.getByRole('button', { name: 'Send Message' }).click();
     await this.page.locator(writeBox).getByText(title).waitFor({ state: 'detached' });
