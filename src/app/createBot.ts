@@ -5,6 +5,7 @@ import { createUnderstand } from '../bot/model/understand';
 import { createReceiver, type Receiver } from '../bot/receive';
 import type { SignIns } from '../bot/signIns';
 import { createStandings } from '../bot/standing';
+import { createTakeOnce } from '../bot/takeOnce';
 import { createTeamsKeys } from '../bot/teamsKeys';
 import { teamsTokenCheck } from '../bot/teamsToken';
 import { commands } from '../commands';
@@ -53,6 +54,7 @@ export function createBot(core: Core, parts: BotParts): Receiver {
     application,
     checkToken: bot ? teamsTokenCheck(bot, createTeamsKeys(bot.openIdMetadataUrl, core), clock) : undefined,
     policy: { tenantId, allowedHosts },
+    takeOnce: bot ? createTakeOnce(store.takenActivities, clock) : undefined,
     log,
   });
 }

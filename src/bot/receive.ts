@@ -5,6 +5,7 @@ import type { Log } from '../lib/log';
 import type { DeskAdapter } from './adapter';
 import { composeMessage } from './composeMessage';
 import { refuseEnvelope, type DoorPolicy, type Refused } from './envelope';
+import type { TakeOnce } from './takeOnce';
 import { TokenRefused, type CheckTeamsToken, type TeamsToken, type TokenProblem } from './teamsToken';
 
 /** Takes what was posted to `/api/messages`. */
@@ -13,6 +14,8 @@ export interface Receiver {
   authenticate(authorization: string | undefined): Promise<{ token: TeamsToken | undefined } | { refused: Refused }>;
   /** Why a body cannot be taken from that caller, or undefined. */
   check(body: unknown, token: TeamsToken | undefined): Refused | undefined;
+  /** Takes a body that was checked, once; why it cannot be taken, or undefined. */
+  take(body: unknown): Promise<Refused | undefined>;
   /** Runs the turn of a body that was checked, and answers the request. */
   run(request: Request, response: Response): Promise<void>;
 }
@@ -24,11 +27,13 @@ export interface ReceiverParts {
   /** Undefined while inbound checks are off. */
   checkToken: CheckTeamsToken | undefined;
   policy: DoorPolicy;
+  /** Undefined while inbound checks are off: then anybody can write anything anyway. */
+  takeOnce: TakeOnce | undefined;
   log: Log;
 }
 
 /** Makes the door that Teams comes in by. */
-export function createReceiver({ adapter, application, checkToken, policy, log }: ReceiverParts): Receiver {
+export function createReceiver({ adapter, application, checkToken, policy, takeOnce, log }: ReceiverParts): Receiver {
   adapter.onTurnError = (context, error) => turnFailed(context, error, log);
   return {
     async authenticate(authorization) {
@@ -40,6 +45,7 @@ export function createReceiver({ adapter, application, checkToken, policy, log }
       }
     },
     check: (body, token) => refuseEnvelope(body, policy, token),
+    take: async (body) => (!takeOnce || (await takeOnce(body)) ? undefined : takenBefore),
     run(request, response) {
       const activity = request.body as Partial<Activity>;
       // Nothing is none, which the SDK does not know.
@@ -49,6 +55,12 @@ export function createReceiver({ adapter, application, checkToken, policy, log }
     },
   };
 }
+
+const takenBefore: Refused = {
+  status: 403,
+  reason: 'replayed',
+  sentence: 'This activity was taken before; it has no second effect.',
+};
 
 /** Whoever forges a token is not told what is wrong with it. */
 const refusalOf = (reason: TokenProblem): Refused =>

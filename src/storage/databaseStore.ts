@@ -19,6 +19,7 @@ import { sends } from './sends';
 import { serialised, type Database } from './serialised';
 import { serviceAccounts } from './serviceAccounts';
 import type { Store } from './store';
+import { takenActivities } from './takenActivities';
 import { warnings } from './warnings';
 import { watches } from './watches';
 
@@ -44,6 +45,7 @@ export function databaseStore(db: Database, clock: Clock, name: string): Store {
     secrets: explained(secrets(db)),
     serviceAccounts: explained(serviceAccounts(db)),
     notices: explained(notices(db)),
+    takenActivities: explained(takenActivities(db)),
     ...explained({
       transaction: <T>(work: (store: Store) => Promise<T>) =>
         serialised(db, (tx) => work(databaseStore(tx, clock, name))),

@@ -11,6 +11,7 @@ import type { Secret } from './secret';
 import type { ServiceAccount } from './serviceAccount';
 import type { Card, Conversation, Watch } from './store';
 import type { Pause, Send } from './sends';
+import type { TakenActivity } from './takenActivities';
 import type { Lease } from './leases';
 import type { WarningRow } from './warnings';
 
@@ -125,6 +126,7 @@ export interface Tables {
   fileOffers: FileOffer;
   warnings: WarningRow;
   leases: Lease;
+  takenActivities: TakenActivity;
   sends: Omit<Send, 'id'> & { id: Generated<number> };
   pauses: Pause;
   audit: AuditTable;

@@ -11,6 +11,7 @@ import type { Leases } from './leases';
 import type { Outbox } from './owed';
 import type { QuietHoursTable } from './quietHours';
 import type { Sends } from './sends';
+import type { TakenActivities } from './takenActivities';
 import type { Warnings } from './warnings';
 import type { Watches } from './watch';
 import type { Secrets } from './secret';
@@ -125,6 +126,7 @@ export interface Store {
   readonly secrets: Secrets;
   readonly serviceAccounts: ServiceAccounts;
   readonly notices: Notices;
+  readonly takenActivities: TakenActivities;
   /**
    * Runs `work` in one serialised write transaction and commits when it resolves, rolls back when it rejects. `work` must use
    * the store that it is given and must not await anything but the database (SQLite has one connection).

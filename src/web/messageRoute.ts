@@ -17,18 +17,12 @@ export interface MessageRouteParts {
 
 /** `POST /api/messages`: what Teams sends. */
 export function messageRoute(server: Server, parts: MessageRouteParts): void {
-  const { receiver, log, metrics } = parts;
+  const { receiver, log } = parts;
   server.post('/api/messages', async (request: Request, response: Response) => {
     try {
       const refused = await admit(request, parts);
-      if (refused) {
-        log.warn({ status: refused.status, reason: refused.reason }, 'activity refused');
-        metrics.refused('messages', refused.reason);
-        const challenge: Record<string, string> = refused.status === 401 ? { 'www-authenticate': 'Bearer' } : {};
-        response.send(refused.status, { error: refused.sentence }, { connection: 'close', ...challenge });
-        return;
-      }
-      await receiver.run(request, response);
+      if (refused) refuse(refused, response, parts);
+      else await receiver.run(request, response);
     } catch (error) {
       // The sender has gone, or the SDK itself failed: what a turn throws has been answered by then.
       const referenceId = newReferenceId();
@@ -39,6 +33,13 @@ export function messageRoute(server: Server, parts: MessageRouteParts): void {
   });
 }
 
+function refuse({ status, reason, sentence }: Refused, response: Response, { log, metrics }: MessageRouteParts): void {
+  log.warn({ status, reason }, 'activity refused');
+  metrics.refused('messages', reason);
+  const challenge: Record<string, string> = status === 401 ? { 'www-authenticate': 'Bearer' } : {};
+  response.send(status, { error: sentence }, { connection: 'close', ...challenge });
+}
+
 /** Puts the activity into `request.body`, or says why not. */
 async function admit(request: Request, { receiver, clock }: MessageRouteParts): Promise<Refused | undefined> {
   const caller = await receiver.authenticate(request.headers.authorization);
@@ -46,5 +47,5 @@ async function admit(request: Request, { receiver, clock }: MessageRouteParts): 
   const body = await readJson(request, clock);
   if ('refused' in body) return body.refused;
   request.body = body.json;
-  return receiver.check(body.json, caller.token);
+  return receiver.check(body.json, caller.token) ?? receiver.take(body.json);
 }

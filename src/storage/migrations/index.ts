@@ -9,6 +9,7 @@ import { leases } from './leases';
 import { quietHours } from './quietHours';
 import { secrets } from './secrets';
 import { sends } from './sends';
+import { takenActivities } from './takenActivities';
 import { timeZones } from './timeZones';
 import { warnings } from './warnings';
 import { watchConditions } from './watchConditions';
@@ -28,4 +29,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-23-webhook-events': events,
   '2026-11-24-quiet-hours': quietHours,
   '2026-11-24-scheduled-digests': digests,
+  '2026-11-24-taken-activities': takenActivities,
 };

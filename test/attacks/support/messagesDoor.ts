@@ -25,6 +25,7 @@ type Json = Record<string, unknown>;
 /** `/api/messages` of a bot with a registration, and what an attacker can send there. */
 export class MessagesDoor {
   private readonly chat: string;
+  private written = 0;
 
   private constructor(readonly secured: SecuredDesk) {
     const { teams, megan } = secured.desk;
@@ -48,7 +49,7 @@ export class MessagesDoor {
     const { teams, megan } = this.secured.desk;
     return {
       type: 'message',
-      id: '1700000000000',
+      id: String(1_700_000_000_000 + this.written++),
       text: 'help',
       channelId: 'msteams',
       serviceUrl: this.serviceUrl,

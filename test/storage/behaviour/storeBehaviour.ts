@@ -17,6 +17,7 @@ import { processesBehaviour } from './processes';
 import { secretsBehaviour } from './secrets';
 import { serviceAccountsBehaviour } from './serviceAccounts';
 import { sendsBehaviour } from './sends';
+import { takenActivitiesBehaviour } from './takenActivities';
 import { transactionsBehaviour } from './transactions';
 import { warningsBehaviour } from './warnings';
 import { quietHoursBehaviour } from './quietHours';
@@ -42,6 +43,7 @@ const behaviours = {
   'older versions': olderVersionsBehaviour,
   secrets: secretsBehaviour,
   'the watching account and its notices': serviceAccountsBehaviour,
+  'activities that were taken': takenActivitiesBehaviour,
   transactions: transactionsBehaviour,
   migrations: migrationsBehaviour,
   'several processes': processesBehaviour,
