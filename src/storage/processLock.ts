@@ -11,6 +11,9 @@ export interface ProcessLock {
   release(): void;
 }
 
+/** What nobody refers to any more is collected, closed by that, and the lock with it. */
+const held = new Set<SqliteDatabase.Database>();
+
 /** A process that is being replaced needs a moment to end, in ms. */
 const usualPatienceMs = 5_000;
 const retryMs = 100;
@@ -30,7 +33,8 @@ export async function takeProcessLock(databaseUrl: string, patienceMs = usualPat
   for (;;) {
     try {
       file.exec('begin exclusive');
-      return { isSole: true, release: () => file.close() };
+      held.add(file);
+      return { isSole: true, release: () => release(file) };
     } catch (error) {
       const isHeld = errorCode(error) === 'SQLITE_BUSY';
       if (isHeld && performance.now() - started < patienceMs) await wait(retryMs);
@@ -40,6 +44,11 @@ export async function takeProcessLock(databaseUrl: string, patienceMs = usualPat
       }
     }
   }
+}
+
+function release(file: SqliteDatabase.Database): void {
+  held.delete(file);
+  file.close();
 }
 
 const heldElsewhere = (path: string) =>

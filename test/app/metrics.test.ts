@@ -20,7 +20,7 @@ describe('what Prometheus is told', () => {
   it('how late cards are and what became of sends; those that somebody asked for are not late', async () => {
     desk = await startDesk();
     desk.sandbox.world.referrals.arrive({}, 2);
-    await desk.clock.advance(3_600_000);
+    await desk.clock.jump(3_600_000);
     await watch();
     await desk.teams.press({ by: desk.megan, in: desk.channel }, cards()[0]?.activityId ?? '', 'watch.backlog');
     await desk.until('the older ones are there', () => cards().length === 3);

@@ -23,12 +23,15 @@ export interface PlaygroundDesk {
   stop(): Promise<void>;
 }
 
+/** A free port below those that the system gives to whoever asks for any: nobody else takes it before its program listens. */
+const portOfOurs = (): Promise<number> => freePort(10_000 + Math.floor(Math.random() * 20_000));
+
 /** Starts everything; the channel is watching and the page is open when it resolves. */
 export async function startPlaygroundDesk(): Promise<PlaygroundDesk> {
   const folder = mkdtempSync(join(tmpdir(), 'partner-desk-test-'));
   const children = new Children();
   const sandbox = await startSandbox();
-  const [port, playgroundPort] = [await freePort(0), await freePort(0)];
+  const [port, playgroundPort] = [await portOfOurs(), await portOfOurs()];
   let bot: Child | undefined;
   let browser: Browser | undefined;
   const start = async () => {
