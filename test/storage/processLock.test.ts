@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,16 +8,21 @@ import { StorageError } from '../../src/storage/storageError';
 
 const folder = mkdtempSync(join(tmpdir(), 'partner-desk-lock-'));
 const url = `sqlite:${join(folder, 'desk.db')}`;
-afterAll(() => rmSync(folder, { recursive: true }));
+let child: ChildProcess | undefined;
+afterAll(() => {
+  child?.kill('SIGKILL');
+  rmSync(folder, { recursive: true });
+});
 
 /** Another process that holds the lock until it is killed. */
 async function holder() {
   const program = `require('./src/storage/processLock.ts').takeProcessLock(${JSON.stringify(url)})
     .then(() => { console.log('held'); setInterval(() => undefined, 1000); });`;
   const registered = join(__dirname, '../support/registerTypeScript.js');
-  const child = spawn(process.execPath, ['-r', registered, '-e', program], { cwd: join(__dirname, '../..') });
-  await once(child.stdout, 'data');
-  return child;
+  const started = spawn(process.execPath, ['-r', registered, '-e', program], { cwd: join(__dirname, '../..') });
+  child = started;
+  await once(started.stdout, 'data');
+  return started;
 }
 
 test('a second process is refused with a sentence, and gets the lock when the first was killed', async () => {
