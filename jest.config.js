@@ -15,7 +15,8 @@ module.exports = {
   },
   // ESM-only packages: jest runs CommonJS, so these are transformed.
   transformIgnorePatterns: ['/node_modules/(?!(kysely|jose|@sparticuz|strip-bom)/)'],
-  setupFiles: ['<rootDir>/test/support/refuseNetwork.ts'],
+  // The certificate library needs its metadata before it is loaded.
+  setupFiles: ['<rootDir>/test/support/refuseNetwork.ts', '<rootDir>/test/support/entra/reflectMetadata.ts'],
   testTimeout: 30_000,
   // Half of the time is spent waiting for processes and timers, so that even two cores serve two.
   maxWorkers: 2,

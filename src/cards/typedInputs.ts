@@ -20,6 +20,6 @@ export interface TypedInputs {
 export function keptTexts(typed: TypedInputs = {}): Record<string, string | null> {
   const { acceptNote, declineNote, lostNote, reason, lostReason, note, email, firstName, lastName } = typed;
   const texts = { acceptNote, declineNote, lostNote, reason, lostReason, email, firstName, lastName };
-  const any = note ?? acceptNote ?? declineNote ?? lostNote;
-  return Object.fromEntries(Object.entries({ ...texts, note: any }).map(([id, value]) => [id, value ?? null]));
+  const noteTyped = note ?? acceptNote ?? declineNote ?? lostNote;
+  return Object.fromEntries(Object.entries({ ...texts, note: noteTyped }).map(([id, value]) => [id, value ?? null]));
 }

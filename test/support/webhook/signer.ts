@@ -1,6 +1,3 @@
-// Must be there before the library is loaded.
-// oxlint-disable-next-line import/no-unassigned-import
-import '../entra/reflectMetadata';
 import { createSign } from 'node:crypto';
 import {
   AuthorityInfoAccessExtension,
