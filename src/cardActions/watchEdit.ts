@@ -5,6 +5,7 @@ import { watchView } from '../commands/watchView';
 import { watchWords as words } from '../locales/watchWords';
 import { canonicalConditions } from '../referrals/watchConditions';
 import { cardAction } from './cardAction';
+import { changeWatch } from './changeWatch';
 import { watchInputs } from './watchInputs';
 
 /** Gives a watch the conditions of the form. */
@@ -17,9 +18,10 @@ export const watchEdit = cardAction({
     if (typeof watch === 'string') return watch;
     const read = await readTypedConditions(press, typed);
     if (typeof read === 'string') return read;
-    const conditions = canonicalConditions(read);
-    if (!(await desk.store.watches.change(watchId, { conditions }))) return words.refused.same;
+    const to = { conditions: canonicalConditions(read) };
+    const changed = await changeWatch(press, desk, { action: 'watch.edit', watch, to });
+    if (!changed) return words.refused.same;
     press.log.info({ watch: watchId }, 'watch changed');
-    return watchView(press, desk, { ...watch, conditions }, words.one.saved);
+    return watchView(press, desk, changed, words.one.saved);
   },
 });

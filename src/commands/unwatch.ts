@@ -5,6 +5,7 @@ import { endWatch } from '../referrals/endWatch';
 import type { Watch } from '../storage/store';
 import { command } from './command';
 import type { Desk } from './desk';
+import { recordWatch } from './recordWatch';
 import { sayings } from './sayings';
 import type { Turn } from './turn';
 
@@ -23,15 +24,18 @@ export const unwatchCommand = command({
   async run(turn, _parameters, desk) {
     const running = await desk.store.watches.allIn(turn.conversation.id);
     const others = running.filter(({ ownerId }) => ownerId !== turn.person.id);
-    if (others.length === 0 || (await turn.may('administer'))) return endAll(turn, desk);
+    if (others.length === 0 || (await turn.may('administer'))) return endAll(turn, desk, running);
     return endOwn(turn, desk, running, others);
   },
 });
 
 const reasonOf = ({ person }: Turn): string => `unwatch by ${person.id}`;
 
-async function endAll(turn: Turn, { store, clock }: Desk): Promise<string> {
-  const ended = await store.watches.end(turn.conversation.id, reasonOf(turn), clock.now());
+async function endAll(turn: Turn, { store, clock }: Desk, running: readonly Watch[]): Promise<string> {
+  const ended = await store.transaction(async (tx) => {
+    for (const watch of running) await recordWatch(tx, turn, clock.now(), { action: 'watch.remove', watch });
+    return tx.watches.end(turn.conversation.id, reasonOf(turn), clock.now());
+  });
   turn.log.info({ conversation: turn.conversation.id, ended }, 'unwatch');
   return ended ? words.all : words.none;
 }
@@ -44,7 +48,12 @@ async function endOwn(
   others: readonly Watch[],
 ): Promise<string> {
   const own = running.filter((watch) => !others.includes(watch));
-  for (const watch of own) await endWatch(store, watch, reasonOf(turn), clock.now());
+  await store.transaction(async (tx) => {
+    for (const watch of own) {
+      await endWatch(tx, watch, reasonOf(turn), clock.now());
+      await recordWatch(tx, turn, clock.now(), { action: 'watch.remove', watch });
+    }
+  });
   turn.log.info({ conversation: turn.conversation.id, ended: own.length, left: others.length }, 'unwatch');
   const names = [...new Set(others.map(({ ownerName }) => markdownText(ownerName, 100)))].join(', ');
   return own.length > 0 ? words.some(others.length, names) : words.notYours(others.length, names);

@@ -3,6 +3,7 @@ import type { Clock } from '../lib/clock';
 import type { Log } from '../lib/log';
 import { digestOf, isWorthTelling, type Digest } from '../referrals/digest';
 import { nextDigestAt } from '../referrals/digestTime';
+import { quietPeriod } from '../referrals/quietHours';
 import type { DigestRow } from '../storage/digests';
 import type { Conversation, Store } from '../storage/store';
 import { failureDecision } from './failureDecision';
@@ -32,13 +33,15 @@ const intervalMs = 2_000;
 const sendTimeoutMs = 15_000;
 const claimMs = 30_000;
 
-/** Posts digests when they are due, each by one process: after an outage one that covers all of it. */
+/** Posts digests when they are due, each by one process: after quiet hours at their end, after an outage one that covers all of it. */
 export function createDigestDelivery(deps: DigestDeliveryDeps): { run(signal: AbortSignal): Promise<void> } {
   const { store, clock, log } = deps;
 
   async function takeNext(signal: AbortSignal): Promise<boolean> {
     const now = clock.now();
-    const row = await store.digests.claim(now, now + claimMs);
+    const quiet = (await store.quietHours.all()).filter((hours) => quietPeriod(hours, hours.timeZone, now));
+    const quietIds = quiet.map(({ conversationId }) => conversationId);
+    const row = await store.digests.claim(now, now + claimMs, quietIds);
     if (row) await deliver(deps, row, signal);
     return row !== undefined;
   }

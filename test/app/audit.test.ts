@@ -221,6 +221,43 @@ test('entries older than RETENTION_DAYS are erased, younger ones stay', async ()
   expect(await untilTrailHas(0, referral.id)).toEqual([]);
 });
 
+test('who starts, pauses, changes and ends what comes into a channel is written down, without what it looks for', async () => {
+  const say = (text: string) => desk.teams.say({ by: desk.megan, in: desk.channel }, text);
+  const data = { watchId: (await store.watches.allIn(desk.channel.id))[0]?.id ?? '' };
+  const pressed = async (verb: string, inputs: Record<string, string> = {}) => {
+    const activityId = desk.teams.cards(desk.channel.id).at(-1)?.activityId ?? '';
+    await desk.teams.press({ by: desk.megan, in: desk.channel }, activityId, verb, inputs, data);
+  };
+  await pressed('watch.pause', { pauseUntil: '2026-11-24' });
+  await pressed('watch.resume');
+  await pressed('watch.edit', { customer: 'Fabrikam' });
+  await say('digest weekly on Monday at 9');
+  await say('digest off');
+  await say('watch leads');
+  await pressed('watch.remove');
+  await say('unwatch');
+  const entries = await store.audit.page(0, 100);
+  const before = (verb: string) => entries.find(({ action }) => action === verb)?.before;
+  const facts = entries.map((entry) => [entry.action, entry.subject === data.watchId, entry.after]);
+  const all = { conditions: '', owner: desk.megan.aadObjectId, pausedUntil: null };
+  expect(facts).toEqual([
+    ['watch.start', true, all],
+    ['watch.pause', true, { ...all, pausedUntil: '2026-11-23T23:00:00.000Z' }],
+    ['watch.resume', true, all],
+    ['watch.edit', true, { ...all, conditions: 'customer' }],
+    ['digest.set', false, { weekday: 1, time: '09:00' }],
+    ['digest.off', false, null],
+    ['watch.start', false, { ...all, conditions: 'kinds' }],
+    ['watch.remove', true, null],
+    ['watch.remove', false, null],
+  ]);
+  expect([before('digest.off'), before('watch.remove')]).toEqual([
+    { weekday: 1, time: '09:00' },
+    { ...all, conditions: 'customer' },
+  ]);
+  expect(JSON.stringify(entries).toLowerCase()).not.toContain('fabrikam');
+});
+
 test('the creation of a referral is written down, and that somebody else tried to confirm it', async () => {
   const chat = desk.teams.places.addPersonalChat(desk.megan);
   await desk.teams.say({ by: desk.megan, in: chat }, 'create referral');
