@@ -8,8 +8,8 @@ test.each([
   { failure: error('throttled'), attempts: 9, decision: { action: 'pause', pauseMs: 30_000 } },
   { failure: error('temporary'), attempts: 1, decision: { action: 'retry', delayMs: 550, pauseMs: 550 } },
   { failure: error('temporary'), attempts: 2, decision: { action: 'retry', delayMs: 2_200, pauseMs: 2_200 } },
-  { failure: error('temporary'), attempts: 6, decision: { action: 'retry', delayMs: 3_960_000, pauseMs: 60_000 } },
-  { failure: error('temporary'), attempts: 60, decision: { action: 'retry', delayMs: 3_960_000, pauseMs: 60_000 } },
+  { failure: error('temporary'), attempts: 5, decision: { action: 'retry', delayMs: 660_000, pauseMs: 60_000 } },
+  { failure: error('temporary'), attempts: 50, decision: { action: 'retry', delayMs: 660_000, pauseMs: 60_000 } },
   { failure: error('temporary', 9_000), attempts: 2, decision: { action: 'retry', delayMs: 9_000, pauseMs: 9_000 } },
   {
     failure: new TypeError('a fault of our own'),

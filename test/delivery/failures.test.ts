@@ -39,13 +39,13 @@ test('a conversation that is gone is marked so, its watch ends, and no other cha
   expect((await depth()).owed).toBe(0);
 });
 
-test('a passing fault is tried again after half a second, 2 s, 10 s, 1 min, 10 min, then every hour until it has passed', async () => {
+test('a passing fault is tried again after half a second, 2 s, 10 s, 1 min, then every 10 min until it has passed', async () => {
   const channel = await bench.channel('Deals');
   const outage = bench.teams.fault({ status: 502 });
   await bench.takeIn(aReferral(1));
   bench.run();
   await bench.http.settled();
-  const waits = [500, 2_000, 10_000, 60_000, 600_000, 3_600_000, 3_600_000];
+  const waits = [500, 2_000, 10_000, 60_000, 600_000, 600_000];
   for (const [tries, wait] of waits.entries()) {
     const end = Math.min(wait, 1_000);
     await bench.clock.jump(wait - end);
