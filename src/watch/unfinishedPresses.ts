@@ -34,31 +34,38 @@ const givenUpAfterMs = 7 * 86_400_000;
 export function createUnfinishedPresses(deps: UnfinishedPressesDeps): { run(signal: AbortSignal): Promise<void> } {
   const { store, clock, log } = deps;
 
-  async function round(): Promise<void> {
+  async function round(signal: AbortSignal): Promise<void> {
     const now = clock.now();
     const unfinished = await store.audit.unfinished(now - givenUpAfterMs, now - pressTakesMs);
     for (const begun of unfinished) {
-      await clearUp(begun, deps).catch((error: unknown) =>
+      await clearUp(begun, deps, signal).catch((error: unknown) =>
         log.warn({ err: error, referenceId: begun.referenceId }, 'what became of a press cannot be seen yet'),
       );
+      if (signal.aborted) return;
     }
   }
 
   return {
     async run(signal) {
       while (!signal.aborted) {
-        await round().catch((error: unknown) => log.error({ err: error }, 'unfinished presses cannot be looked for'));
+        await round(signal).catch((error: unknown) =>
+          log.error({ err: error }, 'unfinished presses cannot be looked for'),
+        );
         await clock.sleep(intervalMs, signal);
       }
     },
   };
 }
 
-async function clearUp({ id: _id, ...begun }: AuditRow, deps: UnfinishedPressesDeps): Promise<void> {
+async function clearUp(
+  { id: _id, ...begun }: AuditRow,
+  deps: UnfinishedPressesDeps,
+  signal: AbortSignal,
+): Promise<void> {
   const { store, clock } = deps;
   const verb = begun.action.replace(/^referral\./, '');
   if (!isReferralVerb(verb) || begun.subject === null) return;
-  const referral = await deps.partnerCenter.getReferral(deps.tokens, begun.subject);
+  const referral = await deps.partnerCenter.getReferral(deps.tokens, begun.subject, { signal });
   const isThere = isDecision(verb) ? hasBecome(verb, referral) : hasChanged(begun, verb, referral);
   const now = clock.now();
   const outcome = isThere ? 'unproven' : 'failed';
