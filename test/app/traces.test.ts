@@ -107,6 +107,11 @@ describe('the path of referrals', () => {
   });
 });
 
+function refuse(response: ServerResponse): void {
+  response.statusCode = 401;
+  response.end('canary');
+}
+
 describe('a collector', () => {
   const clock = new TestClock();
   const lines: { msg: string; why?: string }[] = [];
@@ -117,10 +122,6 @@ describe('a collector', () => {
       OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: `${collector.origin}/v1/traces`,
     });
     return createTracing(config, { clock, log: log.child({}, { level: 'info' }), processId: 'p' });
-  };
-  const refuse = (response: ServerResponse) => {
-    response.statusCode = 401;
-    response.end('canary');
   };
   beforeEach(() => {
     lines.length = 0;
