@@ -1,6 +1,7 @@
 import { span } from '../lib/span';
 import { traced } from '../lib/trace';
 import { deliverRow, type DeliveryDeps } from './deliverRow';
+import { lastPatience } from './lastPatience';
 import type { SendSync } from './sendSync';
 
 /** Pays what is owed to Teams. */
@@ -23,8 +24,6 @@ const parallel = 8;
 const leaseMs = 30_000;
 /** How often the outbox is looked at when nothing wakes us: another process may have written to it. */
 const idleMs = 1_000;
-/** After the signal: how long what is in hand may take, in ms. */
-const patienceMs = 8_000;
 
 /** Makes the dispatcher; it does nothing until it is told to run. */
 export function createDispatcher(deps: DispatcherDeps): Dispatcher {
@@ -74,24 +73,21 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
   }
 
   async function run(signal: AbortSignal): Promise<void> {
-    const giveUp = new AbortController();
+    const { giveUp, end } = lastPatience(signal, clock);
     signal.addEventListener('abort', wake, { once: true });
     while (!signal.aborted) {
       // Before looking, so that nothing that becomes owed meanwhile is slept through.
       nudge = new AbortController();
       try {
-        if (await takeNext(giveUp.signal)) continue;
+        if (await takeNext(giveUp)) continue;
         await idle();
       } catch (error) {
         log.error({ err: error }, 'the outbox cannot be read');
         await clock.sleep(idleMs, signal);
       }
     }
-    const done = new AbortController();
-    const patience = clock.sleep(patienceMs, done.signal).then(() => giveUp.abort());
     await Promise.all(inHand);
-    done.abort();
-    await patience;
+    end();
   }
 
   return { run, wake };

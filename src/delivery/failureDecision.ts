@@ -11,8 +11,11 @@ export type FailureDecision =
   /** Nothing will ever arrive there. */
   | { action: 'removeConversation' };
 
-/** How long to wait after each failed try, in ms; the last one is repeated for as long as it takes. */
-const delaysMs: readonly number[] = [2_000, 10_000, 60_000, 600_000, 3_600_000];
+/**
+ * How long to wait after each failed try, in ms; the last one is repeated for as long as it takes, so that a card or a reminder
+ * comes soon after whatever hindered it has passed.
+ */
+const delaysMs: readonly number[] = [2_000, 10_000, 60_000, 600_000];
 /** How much a delay varies, so that many rows do not come back at the same moment. */
 const jitter = 0.2;
 /** A card that never goes through holds up those behind it, so that they stay in order, but not for long. */

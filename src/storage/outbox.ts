@@ -32,6 +32,10 @@ export function outbox(db: Database): Outbox {
       return given.numUpdatedRows === 1n;
     },
 
+    async includeLater(row) {
+      await ifStillClaimed(db, row).set({ againAt: null }).execute();
+    },
+
     async release(row) {
       await ifStillClaimed(db, row)
         .set((eb) => ({ ...unclaimed, attempts: eb('attempts', '-', 1) }))

@@ -8,8 +8,8 @@ test.each([
   { failure: error('throttled'), attempts: 9, decision: { action: 'pause', pauseMs: 30_000 } },
   { failure: error('temporary'), attempts: 1, decision: { action: 'retry', delayMs: 2_200, pauseMs: 2_200 } },
   { failure: error('temporary'), attempts: 2, decision: { action: 'retry', delayMs: 11_000, pauseMs: 10_000 } },
-  { failure: error('temporary'), attempts: 5, decision: { action: 'retry', delayMs: 3_960_000, pauseMs: 10_000 } },
-  { failure: error('temporary'), attempts: 60, decision: { action: 'retry', delayMs: 3_960_000, pauseMs: 10_000 } },
+  { failure: error('temporary'), attempts: 4, decision: { action: 'retry', delayMs: 660_000, pauseMs: 10_000 } },
+  { failure: error('temporary'), attempts: 60, decision: { action: 'retry', delayMs: 660_000, pauseMs: 10_000 } },
   {
     failure: new TypeError('a fault of our own'),
     attempts: 1,
