@@ -33,7 +33,10 @@ export async function deliverWarning(
     if (giveUp.aborted) return store.outbox.release(row);
     return settleFailure(deps, row, error);
   }
-  if (sent) deps.metrics.sent('reminder');
+  if (sent) {
+    deps.throttle.recordSuccess(conversation.id);
+    deps.metrics.sent('reminder');
+  }
   const facts = { referral: row.referralId, conversation: row.conversationId, attempts: row.attempts };
   log.info(facts, sent ? 'reminder sent' : 'reminder no longer wanted');
   await keepTrying(clock, log, () => store.outbox.complete(row, clock.now()));

@@ -1,4 +1,5 @@
 import type { App } from '../../src/app';
+import { copyPostgres, restorePostgres } from '../support/copyPostgres';
 import { startDesk, type TestDesk } from '../support/desk';
 import { type Postgres, startPostgres } from '../support/postgres';
 import { startWebhookDesk } from '../support/webhook/startWebhookDesk';
@@ -94,4 +95,28 @@ it('the one that looks, sends and reads an event is stopped: the others have all
   await desk.clock.jump(40_000);
   await pass(2);
   expect([cardsOf(id).length, hooks.reads(id)]).toEqual([1, 2]);
+});
+
+it('restored from a copy that was made while cards were posted, it loses no card, doubles only later ones, and adopts the older', async () => {
+  const here = { by: desk.megan, in: desk.channel };
+  await desk.teams.say(here, 'watch');
+  const before = desk.sandbox.world.referrals.arrive({}, 6);
+  const [early] = before;
+  await pass(60, () => before.filter(({ id }) => cardsOf(id).length === 1).length >= 3);
+  const copy = await copyPostgres(postgres.url);
+  const since = desk.sandbox.world.referrals.arrive({}, 2);
+  await pass(60, () => [...before, ...since].every(({ id }) => cardsOf(id).length === 1));
+  await desk.app.stop();
+  await restorePostgres(postgres.url, copy);
+  await desk.start();
+  const [later] = desk.sandbox.world.referrals.arrive();
+  await pass(60, () => since.every(({ id }) => cardsOf(id).length === 2) && cardsOf(later?.id ?? '').length === 1);
+  const counts = before.map(({ id }) => cardsOf(id).length);
+  expect([counts.filter((count) => count > 0).length, Math.max(...counts) <= 2]).toEqual([6, true]);
+  expect([early, later, ...since].map((one) => cardsOf(one?.id ?? '').length)).toEqual([1, 1, 2, 2]);
+  const doubled = since[0]?.id ?? '';
+  await desk.teams.press(here, cardsOf(doubled)[0]?.activityId ?? '', 'referral.accept');
+  const open = () => cardsOf(doubled).filter(({ card }) => JSON.stringify(card).includes('referral.decline')).length;
+  await pass(60, () => open() === 0);
+  expect([open(), await ready(desk.app)]).toMatchObject([0, { ready: true }]);
 });
