@@ -104,6 +104,8 @@ describe('npm run doctor, in the sandbox', () => {
       'https://desk.example/api/partner-center/events/our-secret-0123456789-abcdef',
     );
     expect(looked.said + replaced.said).not.toMatch(/our-secret|their-secret/);
+    const off = await run({ BOT_DOMAIN: 'desk.example' });
+    expect(off.said).toMatch(/^ok .* webhook .*off: .*still sends its events to desk\.example.*404.*WEBHOOKS=on/m);
     expect((await run({}, '--replace-webhook')).said).toMatch(/^PROBLEM .* webhook .*set WEBHOOKS=on/m);
   });
 
