@@ -17,13 +17,14 @@ const secrets = { SECRET_BOT_PASSWORD: 'canary-of-the-bot', OPENAI_API_KEY: 'can
 
 const found = (findings: Finding[], what: string) => findings.filter((finding) => finding.what === what);
 
+function checkTraces(url: string): Promise<Finding[]> {
+  const env = { OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: url, OTEL_EXPORTER_OTLP_HEADERS: 'x-key=canary' };
+  return checkCollector(loadConfig({ IDENTITY: 'sandbox', ...env }), fetch);
+}
+
 it('tells whether the collector takes traces', async () => {
   const collector = await startCollector();
-  const traces = (url: string) => {
-    const env = { OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: url, OTEL_EXPORTER_OTLP_HEADERS: 'x-key=canary' };
-    return checkCollector(loadConfig({ IDENTITY: 'sandbox', ...env }), fetch);
-  };
-  const [takes, refuses] = [await traces(`${collector.origin}/v1/traces`), await traces(collector.origin)];
+  const [takes, refuses] = [await checkTraces(`${collector.origin}/v1/traces`), await checkTraces(collector.origin)];
   expect(collector.headers.map((headers) => headers['x-key'])).toEqual(['canary', 'canary']);
   expect(collector.spans()).toEqual([]);
   await collector.close();
