@@ -24,6 +24,9 @@ export class Customers {
   private readonly subscriptions = new Map<string, SubscriptionResource[]>();
   private readonly orders = new Map<string, OrderResource[]>();
 
+  /** @param onChange told after a subscription has changed */
+  constructor(private readonly onChange: (customerId: string, subscriptionId: string) => void = () => undefined) {}
+
   /** Adds a customer, or replaces the one with that id and all it has. */
   add(customer: CustomerResource, subscriptions: SubscriptionResource[], orders: OrderResource[] = []): void {
     this.byId.set(customer.id, customer);
@@ -41,6 +44,20 @@ export class Customers {
 
   subscriptionsOf(id: string): SubscriptionResource[] {
     return this.subscriptions.get(id) ?? [];
+  }
+
+  /** Changes a subscription, as somebody does in the portal; undefined where there is no such one. */
+  changeSubscription(customerId: string, id: string, partial: JsonObject): SubscriptionResource | undefined {
+    const all = this.subscriptionsOf(customerId);
+    const present = all.find((one) => one.id === id);
+    if (!present) return undefined;
+    const changed = { ...present, ...partial, id } as SubscriptionResource;
+    this.subscriptions.set(
+      customerId,
+      all.map((one) => (one.id === id ? changed : one)),
+    );
+    this.onChange(customerId, id);
+    return changed;
   }
 
   ordersOf(id: string): OrderResource[] {

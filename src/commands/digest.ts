@@ -3,6 +3,7 @@ import { createFormats } from '../cards/text/formats';
 import { markdownText } from '../cards/text/markdownText';
 import { digestWords as words } from '../locales/digestWords';
 import { nextDigestAt } from '../referrals/digestTime';
+import { watchesReferrals } from '../referrals/watchConditions';
 import type { DigestSetting } from '../storage/digests';
 import { command } from './command';
 import type { Desk } from './desk';
@@ -49,7 +50,7 @@ async function set({ conversation, person, locale, log }: Turn, { store, clock }
   log.info({ conversation: id, ...setting }, 'digest');
   const { moment } = createFormats(locale, timeZone ?? undefined, now);
   const said = words.set(inWords(setting), zoneOf(timeZone), moment(dueAt));
-  const isWatched = (await store.watches.allIn(id)).length > 0;
+  const isWatched = (await store.watches.allIn(id)).some(watchesReferrals);
   return isWatched ? said : `${said} ${words.notWatched}`;
 }
 

@@ -1,7 +1,9 @@
 import { z } from 'zod/v4';
 import { markdownText } from '../cards/text/markdownText';
+import { newsWords } from '../locales/newsWords';
 import { watchWords } from '../locales/watchWords';
 import { endWatch } from '../referrals/endWatch';
+import { conditionsOf, type WatchedNews } from '../referrals/watchConditions';
 import type { Watch } from '../storage/store';
 import { command } from './command';
 import type { Desk } from './desk';
@@ -19,12 +21,13 @@ export const unwatchCommand = command({
   ...sayings.unwatch,
   changesState: true,
   needs: [],
-  parameters: z.object({}),
-  async run(turn, _parameters, desk) {
-    const running = await desk.store.watches.allIn(turn.conversation.id);
+  parameters: z.object({ news: z.enum(['subscriptions', 'invoices']).optional() }),
+  async run(turn, { news }, desk) {
+    const all = await desk.store.watches.allIn(turn.conversation.id);
+    const running = news ? all.filter((watch) => conditionsOf(watch).news === news) : all;
     const others = running.filter(({ ownerId }) => ownerId !== turn.person.id);
-    if (others.length === 0 || (await turn.may('administer'))) return endAll(turn, desk);
-    return endOwn(turn, desk, running, others);
+    if (others.length > 0 && !(await turn.may('administer'))) return endOwn(turn, desk, running, others);
+    return news ? endNews(turn, desk, running, news) : endAll(turn, desk);
   },
 });
 
@@ -34,6 +37,18 @@ async function endAll(turn: Turn, { store, clock }: Desk): Promise<string> {
   const ended = await store.watches.end(turn.conversation.id, reasonOf(turn), clock.now());
   turn.log.info({ conversation: turn.conversation.id, ended }, 'unwatch');
   return ended ? words.all : words.none;
+}
+
+/** Of everybody's only those for such news. */
+async function endNews(
+  turn: Turn,
+  { store, clock }: Desk,
+  running: readonly Watch[],
+  news: WatchedNews,
+): Promise<string> {
+  for (const watch of running) await endWatch(store, watch, reasonOf(turn), clock.now());
+  turn.log.info({ conversation: turn.conversation.id, ended: running.length, news }, 'unwatch');
+  return running.length > 0 ? newsWords.unwatched.done(news) : newsWords.unwatched.none(news);
 }
 
 /** Only the person's own. */
