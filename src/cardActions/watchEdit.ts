@@ -6,6 +6,7 @@ import { newsWords } from '../locales/newsWords';
 import { watchWords as words } from '../locales/watchWords';
 import { canonicalConditions, watchesReferrals } from '../referrals/watchConditions';
 import { cardAction } from './cardAction';
+import { changeWatch } from './changeWatch';
 import { watchInputs } from './watchInputs';
 
 /** Gives a watch the conditions of the form. */
@@ -19,9 +20,10 @@ export const watchEdit = cardAction({
     if (!watchesReferrals(watch)) return newsWords.refused.noForm;
     const read = await readTypedConditions(press, typed);
     if (typeof read === 'string') return read;
-    const conditions = canonicalConditions(read);
-    if (!(await desk.store.watches.change(watchId, { conditions }))) return words.refused.same;
+    const to = { conditions: canonicalConditions(read) };
+    const changed = await changeWatch(press, desk, { action: 'watch.edit', watch, to });
+    if (!changed) return words.refused.same;
     press.log.info({ watch: watchId }, 'watch changed');
-    return watchView(press, desk, { ...watch, conditions }, words.one.saved);
+    return watchView(press, desk, changed, words.one.saved);
   },
 });

@@ -4,6 +4,7 @@ import { pauseDays, watchView } from '../commands/watchView';
 import { watchToChange } from '../commands/watchToChange';
 import { watchWords as words } from '../locales/watchWords';
 import { cardAction } from './cardAction';
+import { changeWatch } from './changeWatch';
 import { dateInput } from './inputs';
 import { NeedsInputError } from '../referrals/needsInputError';
 
@@ -20,9 +21,10 @@ export const watchPause = cardAction({
     if (pauseUntil < first) throw new NeedsInputError(`${words.inputs.pauseUntil} ${words.refused.tooEarly}.`);
     if (pauseUntil > last) throw new NeedsInputError(`${words.inputs.pauseUntil} ${words.refused.tooLate}.`);
     const pausedUntil = dayStart(pauseUntil, press.timeZone);
-    if (!(await desk.store.watches.change(watchId, { pausedUntil }))) return words.refused.ended;
+    const paused = await changeWatch(press, desk, { action: 'watch.pause', watch, to: { pausedUntil } });
+    if (!paused) return words.refused.ended;
     press.log.info({ watch: watchId }, 'watch paused');
-    return watchView(press, desk, { ...watch, pausedUntil });
+    return watchView(press, desk, paused);
   },
 });
 

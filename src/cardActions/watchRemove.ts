@@ -1,4 +1,5 @@
 import { z } from 'zod/v4';
+import { recordWatch } from '../commands/recordWatch';
 import { watchToChange } from '../commands/watchToChange';
 import { watchesView } from '../commands/watchView';
 import { endWatch } from '../referrals/endWatch';
@@ -13,7 +14,10 @@ export const watchRemove = cardAction({
     const watch = await watchToChange(press, desk, watchId, 'watch.remove');
     if (typeof watch === 'string') return watch;
     const { store, clock } = desk;
-    await endWatch(store, watch, `removed by ${press.person.id}`, clock.now());
+    await store.transaction(async (tx) => {
+      await endWatch(tx, watch, `removed by ${press.person.id}`, clock.now());
+      await recordWatch(tx, press, clock.now(), { action: 'watch.remove', watch });
+    });
     press.log.info({ watch: watchId }, 'watch removed');
     return watchesView(press, desk);
   },

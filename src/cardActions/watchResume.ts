@@ -3,6 +3,7 @@ import { watchToChange } from '../commands/watchToChange';
 import { watchView } from '../commands/watchView';
 import { watchWords as words } from '../locales/watchWords';
 import { cardAction } from './cardAction';
+import { changeWatch } from './changeWatch';
 
 /** Ends a pause before its day. */
 export const watchResume = cardAction({
@@ -12,8 +13,9 @@ export const watchResume = cardAction({
   async run(press, { watchId }, desk) {
     const watch = await watchToChange(press, desk, watchId, 'watch.resume');
     if (typeof watch === 'string') return watch;
-    if (!(await desk.store.watches.change(watchId, { pausedUntil: null }))) return words.refused.ended;
+    const resumed = await changeWatch(press, desk, { action: 'watch.resume', watch, to: { pausedUntil: null } });
+    if (!resumed) return words.refused.ended;
     press.log.info({ watch: watchId }, 'watch resumed');
-    return watchView(press, desk, { ...watch, pausedUntil: null }, words.one.resumed);
+    return watchView(press, desk, resumed, words.one.resumed);
   },
 });

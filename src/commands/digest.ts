@@ -3,10 +3,13 @@ import { createFormats } from '../cards/text/formats';
 import { markdownText } from '../cards/text/markdownText';
 import { digestWords as words } from '../locales/digestWords';
 import { nextDigestAt } from '../referrals/digestTime';
+import { quietPeriod } from '../referrals/quietHours';
 import { watchesReferrals } from '../referrals/watchConditions';
-import type { DigestSetting } from '../storage/digests';
+import type { DigestRow, DigestSetting } from '../storage/digests';
+import type { Store } from '../storage/store';
 import { command } from './command';
 import type { Desk } from './desk';
+import { recordChange } from './recordChange';
 import { sayings } from './sayings';
 import type { Turn } from './turn';
 
@@ -33,7 +36,7 @@ export const digestCommand = command({
     const { conversation } = turn;
     if (conversation.kind === 'personal') return words.personal;
     if (off && (weekday !== undefined || time !== undefined)) return words.unclear;
-    if (off) return (await desk.store.digests.clear(conversation.id)) ? words.off : words.wasNone;
+    if (off) return (await end(turn, desk)) ? words.off : words.wasNone;
     if (weekday === undefined && time === undefined) return shown(turn, desk);
     return set(turn, desk, {
       weekday: weekday === undefined || weekday === 0 ? null : weekday,
@@ -42,16 +45,33 @@ export const digestCommand = command({
   },
 });
 
-async function set({ conversation, person, locale, log }: Turn, { store, clock }: Desk, setting: DigestSetting) {
+async function set(turn: Turn, { store, clock }: Desk, setting: DigestSetting): Promise<string> {
+  const { conversation, person, locale, log } = turn;
   const { id, timeZone } = conversation;
   const now = clock.now();
-  const dueAt = nextDigestAt(setting, timeZone, now);
-  await store.digests.set({ ...setting, conversationId: id, setBy: person.name, since: now - firstSpanMs, dueAt });
+  const digest = { ...setting, conversationId: id, dueAt: nextDigestAt(setting, timeZone, now) };
+  await store.transaction(async (tx) => {
+    const before = factsOf(await tx.digests.find(id));
+    await tx.digests.set({ ...digest, setBy: person.name, since: now - firstSpanMs });
+    await recordChange(tx, turn, now, { action: 'digest.set', subject: null, before, after: factsOf(setting) });
+  });
   log.info({ conversation: id, ...setting }, 'digest');
   const { moment } = createFormats(locale, timeZone ?? undefined, now);
-  const said = words.set(inWords(setting), zoneOf(timeZone), moment(dueAt));
+  const next = await nextOf(store, digest, timeZone);
+  const said = words.set(inWords(setting), zoneOf(timeZone), moment(next.at));
   const isWatched = (await store.watches.allIn(id)).some(watchesReferrals);
-  return isWatched ? said : `${said} ${words.notWatched}`;
+  return [said, ...next.notes, ...(isWatched ? [] : [words.notWatched])].join(' ');
+}
+
+/** False where there was none. */
+function end(turn: Turn, { store, clock }: Desk): Promise<boolean> {
+  const { id } = turn.conversation;
+  return store.transaction(async (tx) => {
+    const before = factsOf(await tx.digests.find(id));
+    if (!(await tx.digests.clear(id))) return false;
+    await recordChange(tx, turn, clock.now(), { action: 'digest.off', subject: null, before, after: null });
+    return true;
+  });
 }
 
 async function shown({ conversation, locale }: Turn, { store, clock }: Desk): Promise<string> {
@@ -59,8 +79,25 @@ async function shown({ conversation, locale }: Turn, { store, clock }: Desk): Pr
   const row = await store.digests.find(id);
   if (!row) return words.none;
   const { moment } = createFormats(locale, timeZone ?? undefined, clock.now());
-  return words.shown(inWords(row), zoneOf(timeZone), markdownText(row.setBy, 100), moment(row.dueAt));
+  const next = await nextOf(store, row, timeZone);
+  const said = words.shown(inWords(row), zoneOf(timeZone), markdownText(row.setBy, 100), moment(next.at));
+  return [said, ...next.notes].join(' ');
 }
+
+/** When the next one comes, ms since the epoch, and why not at its time: quiet hours hold it back. */
+async function nextOf(
+  { quietHours }: Store,
+  { conversationId, dueAt }: Pick<DigestRow, 'conversationId' | 'dueAt'>,
+  timeZone: string | null,
+): Promise<{ at: number; notes: string[] }> {
+  const hours = await quietHours.find(conversationId);
+  const period = hours && quietPeriod(hours, timeZone, dueAt);
+  if (!period) return { at: dueAt, notes: [] };
+  return { at: period.until, notes: [words.quiet(hours.from, hours.until)] };
+}
+
+const factsOf = (setting: DigestSetting | undefined) =>
+  setting ? { weekday: setting.weekday, time: setting.time } : null;
 
 const inWords = ({ weekday, time }: DigestSetting): string =>
   weekday === null ? words.when.daily(time) : words.when.weekly(words.weekdays[weekday - 1] ?? '', time);

@@ -5,6 +5,7 @@ import { newsWords as words } from '../locales/newsWords';
 import { canonicalConditions, type WatchedNews } from '../referrals/watchConditions';
 import type { Desk } from './desk';
 import { newsNeeds } from './newsNeeds';
+import { recordWatch } from './recordWatch';
 import type { Turn } from './turn';
 import { noRoomSentence } from './watchRoom';
 
@@ -28,13 +29,13 @@ export async function startNewsWatch(turn: Turn, desk: Desk, { news, customer }:
   const conditions = canonicalConditions(wanted);
   const noRoom = await noRoomSentence(desk.store, conversation.id, conditions);
   if (noRoom) return noRoom;
-  const { watch, started } = await desk.store.watches.start({
-    id: desk.newId(),
-    conversationId: conversation.id,
-    ownerId: person.id,
-    ownerName: person.name,
-    conditions,
-    startedAt: desk.clock.now(),
+  const owner = { ownerId: person.id, ownerName: person.name };
+  const begins = { id: desk.newId(), conversationId: conversation.id, ...owner, conditions };
+  const { watch, started } = await desk.store.transaction(async (tx) => {
+    const now = desk.clock.now();
+    const begun = await tx.watches.start({ ...begins, startedAt: now });
+    if (begun.started) await recordWatch(tx, turn, now, { action: 'watch.start', becomes: begun.watch });
+    return begun;
   });
   turn.log.info({ conversation: conversation.id, watch: watch.id, started, news }, 'watch');
   const formats = createFormats(turn.locale, turn.timeZone, desk.clock.now());

@@ -7,6 +7,7 @@ import { referralFilters } from '../referrals/referralFilters';
 import { canonicalConditions, conditionsOf, isPaused, type WatchConditions } from '../referrals/watchConditions';
 import type { Watch } from '../storage/store';
 import type { Desk } from './desk';
+import { recordWatch } from './recordWatch';
 import type { Answer, Turn } from './turn';
 import { noRoomSentence } from './watchRoom';
 
@@ -23,13 +24,12 @@ export async function startWatch(turn: Turn, desk: Desk, conditions: WatchCondit
   const open = await openReferralIds(turn, desk, conditions);
   // Whatever exists already is first seen before the watch begins, so only what comes later is new to it.
   await desk.lookNow().catch((error: unknown) => turn.log.warn({ err: error }, 'no look before the watch began'));
-  const { watch, started } = await store.watches.start({
-    id: desk.newId(),
-    conversationId: conversation.id,
-    ownerId: person.id,
-    ownerName: person.name,
-    conditions: text,
-    startedAt: clock.now(),
+  const owner = { ownerId: person.id, ownerName: person.name };
+  const wanted = { id: desk.newId(), conversationId: conversation.id, ...owner, conditions: text };
+  const { watch, started } = await store.transaction(async (tx) => {
+    const begun = await tx.watches.start({ ...wanted, startedAt: clock.now() });
+    if (begun.started) await recordWatch(tx, turn, clock.now(), { action: 'watch.start', becomes: begun.watch });
+    return begun;
   });
   const cards = await Promise.all(open.map((id) => store.cards.ofReferral(id)));
   const olderOpen = cards.filter((of) => !of.some((card) => card.conversationId === conversation.id)).length;

@@ -23,7 +23,7 @@ export interface NewsDelivery {
  * @param giveUp the process is ending: what was not sent by then is handed back
  */
 export async function deliverNews(deps: DeliveryDeps, row: OutboxRow, giveUp: AbortSignal): Promise<void> {
-  const { store, clock, log, metrics } = deps;
+  const { store, throttle, clock, log, metrics } = deps;
   const facts = { subject: row.referralId, conversation: row.conversationId, attempts: row.attempts };
   const conversation = await store.conversations.find(row.conversationId);
   const entry = await store.news.find(row.referralId, row.conversationId);
@@ -44,6 +44,7 @@ export async function deliverNews(deps: DeliveryDeps, row: OutboxRow, giveUp: Ab
   }
   const shownBy = activityId;
   const isEdit = entry.activityId !== null;
+  throttle.recordSuccess(row.conversationId);
   metrics.sent(isEdit ? 'updated' : 'posted');
   const at = clock.now();
   const kept = await keepTrying(clock, log, () => commit(store, row, entry, shownBy, at));

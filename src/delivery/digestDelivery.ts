@@ -3,10 +3,12 @@ import type { Clock } from '../lib/clock';
 import type { Log } from '../lib/log';
 import { digestOf, isWorthTelling, type Digest } from '../referrals/digest';
 import { nextDigestAt } from '../referrals/digestTime';
+import { quietPeriod } from '../referrals/quietHours';
 import type { DigestRow } from '../storage/digests';
 import type { Conversation, Store } from '../storage/store';
 import { failureDecision } from './failureDecision';
 import { keepTrying } from './keepTrying';
+import { lastPatience } from './lastPatience';
 import type { Sender } from './sender';
 import { sendInTime } from './sendInTime';
 import type { Throttle } from './throttle';
@@ -32,27 +34,31 @@ const intervalMs = 2_000;
 const sendTimeoutMs = 15_000;
 const claimMs = 30_000;
 
-/** Posts digests when they are due, each by one process: after an outage one that covers all of it. */
+/** Posts digests when they are due, each by one process: after quiet hours at their end, after an outage one that covers all of it. */
 export function createDigestDelivery(deps: DigestDeliveryDeps): { run(signal: AbortSignal): Promise<void> } {
   const { store, clock, log } = deps;
 
-  async function takeNext(signal: AbortSignal): Promise<boolean> {
+  async function takeNext(giveUp: AbortSignal): Promise<boolean> {
     const now = clock.now();
-    const row = await store.digests.claim(now, now + claimMs);
-    if (row) await deliver(deps, row, signal);
+    const quiet = (await store.quietHours.all()).filter((hours) => quietPeriod(hours, hours.timeZone, now));
+    const quietIds = quiet.map(({ conversationId }) => conversationId);
+    const row = await store.digests.claim(now, now + claimMs, quietIds);
+    if (row) await deliver(deps, row, giveUp);
     return row !== undefined;
   }
 
   return {
     async run(signal) {
+      const { giveUp, end } = lastPatience(signal, clock);
       while (!signal.aborted) {
         try {
-          if (await takeNext(signal)) continue;
+          if (await takeNext(giveUp)) continue;
         } catch (error) {
           log.error({ err: error }, 'digests cannot be sent');
         }
         if (!signal.aborted) await clock.sleep(intervalMs, signal);
       }
+      end();
     },
   };
 }
@@ -77,6 +83,7 @@ async function deliver(deps: DigestDeliveryDeps, row: DigestRow, giveUp: AbortSi
     await keepTrying(clock, log, () => store.digests.settle(row, next));
     log.info({ conversation: conversation.id }, 'a digest was posted');
   } catch (error) {
+    if (giveUp.aborted) return store.digests.postpone(row, clock.now());
     await settleFailure(deps, row, next, error);
   }
 }

@@ -35,6 +35,8 @@ export const digestWords = {
     `A digest of the referrals that are posted here comes ${when} ${zone}, the next one on ${first}. When there is nothing to say, none comes. To end it, type **digest off**.`,
   shown: (when: string, zone: string, by: string, next: string) =>
     `A digest comes here ${when} ${zone}, set by ${by}; the next one on ${next}. To end it, type **digest off**.`,
+  quiet: (from: string, until: string) =>
+    `That time is in the **quiet hours** of this conversation, ${from} to ${until}, so it waits until they are over.`,
   notWatched: 'Nothing is watched here yet, so there is nothing to sum up: type **watch** as well.',
   none: 'No digest comes here. Type **digest daily at 8:30** or **digest weekly on Monday at 9**.',
   off: 'No digest comes here any more.',

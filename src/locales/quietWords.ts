@@ -2,7 +2,7 @@
 export const quietWords = {
   heading: 'Quiet hours',
   about:
-    'In these hours of every day no new card and no reminder comes here: they wait until the hours are over. What expires meanwhile is brought up before. Cards that are here are kept up to date all the time.',
+    'In these hours of every day no new card, reminder or digest comes here: they wait until the hours are over. What expires meanwhile is brought up before. Cards that are here are kept up to date all the time.',
   none: 'There are none here.',
   now: (from: string, until: string, by: string) => `From ${from} to ${until}, set by ${by}.`,
   zone: (zone: string) => `The times are those of ${zone}.`,

@@ -26,8 +26,8 @@ export interface Digests {
   set(row: Omit<DigestRow, 'attempts'>): Promise<void>;
   /** False if there was none. */
   clear(conversationId: string): Promise<boolean>;
-  /** Claims the one that is longest due until a time. Safe with other processes claiming. */
-  claim(now: number, until: number): Promise<DigestRow | undefined>;
+  /** Claims the one that is longest due until a time, of some conversations none. Safe with other processes claiming. */
+  claim(now: number, until: number, exceptConversations?: readonly string[]): Promise<DigestRow | undefined>;
   /** It was sent, or there was nothing to say: the next one begins at `since`. Does nothing where it was set anew meanwhile. */
   settle(row: DigestRow, next: { since: number; dueAt: number }): Promise<void>;
   /** Gives it back, to be tried again then. */
@@ -58,7 +58,7 @@ export function digests(db: Database): Digests {
       return cleared.numDeletedRows > 0n;
     },
 
-    claim: (now, until) => claim(db, now, until),
+    claim: (now, until, exceptConversations = []) => claim(db, now, until, exceptConversations),
 
     async settle(row, next) {
       await same(row)
@@ -75,12 +75,18 @@ export function digests(db: Database): Digests {
 const columns = ['conversationId', 'weekday', 'time', 'setBy', 'since', 'dueAt', 'attempts'] as const;
 
 /** Serialised: two claims at the same moment would otherwise take the same row. */
-function claim(db: Database, now: number, until: number): Promise<DigestRow | undefined> {
+function claim(
+  db: Database,
+  now: number,
+  until: number,
+  exceptConversations: readonly string[],
+): Promise<DigestRow | undefined> {
   return serialised(db, async (tx) => {
     const next = await tx
       .selectFrom('digests')
       .select('conversationId')
       .where('dueAt', '<=', now)
+      .$if(exceptConversations.length > 0, (query) => query.where('conversationId', 'not in', exceptConversations))
       .where((eb) => eb.or([eb('claimedUntil', 'is', null), eb('claimedUntil', '<=', now)]))
       .orderBy('dueAt')
       .limit(1)

@@ -114,6 +114,48 @@ test('what is filled in wrongly is no decision', async () => {
   expect(await trail(referral.id)).toEqual([]);
 });
 
+test('of two who pressed the same and got no answer nobody is said to have decided', async () => {
+  const { referral, activityId } = await arrived();
+  desk.sandbox.world.faults.add({ method: 'PATCH', path: '.*', times: 1, status: 503, delayMs: 300 });
+  desk.sandbox.world.faults.add({ method: 'PATCH', path: '.*', times: 1, cut: 'afterProcessing' });
+  const late = press(activityId, 'referral.accept');
+  await eventually('the PATCH is under way', () => patches().length === 1);
+  const answer = await press(activityId, 'referral.accept', {}, desk.isaiah);
+  expect(JSON.stringify(answer)).toContain('Accepted by Megan Bowen or Isaiah Langer');
+  await late;
+  expect((await trail(referral.id)).slice(2)).toMatchObject([
+    { actorName: 'Isaiah Langer', outcome: 'unproven', after: { status: 'Active', ended: 'foundDone' } },
+    { actorName: 'Megan Bowen', outcome: 'unproven', after: { ended: 'foundDone' } },
+  ]);
+});
+
+test('what was answered proves whose it was: the other press has failed, and the card names one person', async () => {
+  const { referral, activityId } = await arrived();
+  desk.sandbox.world.faults.add({ method: 'PATCH', path: '.*', times: 1, status: 503, delayMs: 300 });
+  const late = press(activityId, 'referral.accept');
+  await eventually('the PATCH is under way', () => patches().length === 1);
+  await press(activityId, 'referral.accept', {}, desk.isaiah);
+  expect(JSON.stringify(await late)).toContain('Accepted by Isaiah Langer,');
+  expect((await trail(referral.id)).slice(2)).toMatchObject([
+    { actorName: 'Isaiah Langer', outcome: 'done' },
+    { actorName: 'Megan Bowen', outcome: 'failed', after: { ended: 'foundDone' } },
+  ]);
+});
+
+test('neither the PATCH nor the look after it is answered: the trail stays open until a look tells more', async () => {
+  const { referral, activityId } = await arrived();
+  desk.sandbox.world.faults.add({ method: 'PATCH', path: '.*', times: 1, cut: 'afterProcessing' });
+  desk.sandbox.world.faults.add({ method: 'GET', path: `.*${referral.id}`, skip: 1, times: 9, status: 500 });
+  let answer = '';
+  void press(activityId, 'referral.accept').then((given) => (answer = JSON.stringify(given)));
+  await desk.until('it is answered', () => answer.includes('PD-'));
+  expect(await trail(referral.id)).toMatchObject([{ outcome: 'begun' }]);
+  desk.sandbox.world.faults.clear();
+  await desk.clock.advance(270_000);
+  expect((await untilTrailHas(2, referral.id))[1]).toMatchObject({ actorName: 'Megan Bowen', outcome: 'unproven' });
+  await desk.until('the card names her', () => shown(activityId).includes('Accepted by Megan Bowen (most likely)'));
+});
+
 test('while a PATCH is under way the trail already says who is deciding', async () => {
   const { referral, activityId } = await arrived();
   desk.sandbox.world.faults.add({ method: 'PATCH', path: '.*', times: 1, delayMs: 300 });
@@ -131,7 +173,7 @@ async function writeBegun(referralId: string, { by = desk.megan, referenceId = '
 }
 
 describe('a process that died between the PATCH and writing it down', () => {
-  it('is made up for: the card names who pressed, and the trail has an end', async () => {
+  it('is made up for: the card says who most likely decided, and the trail that nothing proves it', async () => {
     const { referral, activityId } = await arrived();
     await writeBegun(referral.id);
     desk.sandbox.world.referrals.changeInPortal(referral.id, { status: 'Active', substatus: 'Accepted' });
@@ -139,22 +181,26 @@ describe('a process that died between the PATCH and writing it down', () => {
     expect(shown(activityId)).not.toContain('Megan Bowen');
     await desk.clock.advance(270_000);
     await desk.until('the card names her', () => shown(activityId).includes('Megan Bowen pressed Accept'));
+    expect(shown(activityId)).toContain('Accepted by Megan Bowen (most likely)');
     expect(await trail(referral.id)).toMatchObject([
       { outcome: 'begun' },
-      { outcome: 'done', referenceId: 'PD-DEADBEEF', after: { status: 'Active', ended: 'foundLater' } },
+      { outcome: 'unproven', referenceId: 'PD-DEADBEEF', after: { status: 'Active', ended: 'foundLater' } },
     ]);
   });
 
-  it('counts as one decision where two had pressed the same', async () => {
-    const { referral } = await arrived();
+  it('is held to be one of two who had pressed the same', async () => {
+    const { referral, activityId } = await arrived();
     await writeBegun(referral.id);
     await writeBegun(referral.id, { by: desk.isaiah, referenceId: 'PD-SECOND00' });
     desk.sandbox.world.referrals.changeInPortal(referral.id, { status: 'Active', substatus: 'Accepted' });
     await desk.clock.advance(270_000);
     expect((await untilTrailHas(4, referral.id)).slice(2)).toMatchObject([
-      { outcome: 'done', referenceId: 'PD-DEADBEEF' },
-      { outcome: 'failed', referenceId: 'PD-SECOND00' },
+      { outcome: 'unproven', referenceId: 'PD-DEADBEEF' },
+      { outcome: 'unproven', referenceId: 'PD-SECOND00' },
     ]);
+    await desk.until('the card names both', () =>
+      shown(activityId).includes('Accepted by Megan Bowen or Isaiah Langer'),
+    );
   });
 
   it('changes nothing where the PATCH never arrived', async () => {
@@ -173,6 +219,43 @@ test('entries older than RETENTION_DAYS are erased, younger ones stay', async ()
   expect(await trail(referral.id)).toHaveLength(2);
   await desk.clock.jump(0.2 * day);
   expect(await untilTrailHas(0, referral.id)).toEqual([]);
+});
+
+test('who starts, pauses, changes and ends what comes into a channel is written down, without what it looks for', async () => {
+  const say = (text: string) => desk.teams.say({ by: desk.megan, in: desk.channel }, text);
+  const data = { watchId: (await store.watches.allIn(desk.channel.id))[0]?.id ?? '' };
+  const pressed = async (verb: string, inputs: Record<string, string> = {}) => {
+    const activityId = desk.teams.cards(desk.channel.id).at(-1)?.activityId ?? '';
+    await desk.teams.press({ by: desk.megan, in: desk.channel }, activityId, verb, inputs, data);
+  };
+  await pressed('watch.pause', { pauseUntil: '2026-11-24' });
+  await pressed('watch.resume');
+  await pressed('watch.edit', { customer: 'Fabrikam' });
+  await say('digest weekly on Monday at 9');
+  await say('digest off');
+  await say('watch leads');
+  await pressed('watch.remove');
+  await say('unwatch');
+  const entries = await store.audit.page(0, 100);
+  const before = (verb: string) => entries.find(({ action }) => action === verb)?.before;
+  const facts = entries.map((entry) => [entry.action, entry.subject === data.watchId, entry.after]);
+  const all = { conditions: '', owner: desk.megan.aadObjectId, pausedUntil: null };
+  expect(facts).toEqual([
+    ['watch.start', true, all],
+    ['watch.pause', true, { ...all, pausedUntil: '2026-11-23T23:00:00.000Z' }],
+    ['watch.resume', true, all],
+    ['watch.edit', true, { ...all, conditions: 'customer' }],
+    ['digest.set', false, { weekday: 1, time: '09:00' }],
+    ['digest.off', false, null],
+    ['watch.start', false, { ...all, conditions: 'kinds' }],
+    ['watch.remove', true, null],
+    ['watch.remove', false, null],
+  ]);
+  expect([before('digest.off'), before('watch.remove')]).toEqual([
+    { weekday: 1, time: '09:00' },
+    { ...all, conditions: 'customer' },
+  ]);
+  expect(JSON.stringify(entries).toLowerCase()).not.toContain('fabrikam');
 });
 
 test('the creation of a referral is written down, and that somebody else tried to confirm it', async () => {

@@ -11,7 +11,7 @@ const hour = 3_600_000;
 const inChannel = () => ({ by: desk.megan, in: desk.channel });
 const cards = () =>
   desk.teams.cards(desk.channel.id).map(({ card, summary }) => ({ text: JSON.stringify(card), summary }));
-const digests = () => cards().filter(({ text }) => text.includes('digest'));
+const digests = () => cards().filter(({ summary }) => summary?.includes('digest'));
 const lastWords = () =>
   JSON.stringify(
     desk.teams.posts.all
@@ -96,6 +96,43 @@ it('a digest that Teams cannot take for the moment comes a little later, once', 
   await arrive('Fabrikam');
   await until('2026-11-21T10:59:50Z');
   desk.teams.fault({ method: 'POST', status: 503, times: 2 });
+  await until('2026-11-21T11:01:00Z');
+  expect(digests()).toHaveLength(1);
+});
+
+it('a digest that falls into quiet hours comes at their end, and says so before', async () => {
+  await say('watch');
+  await arrive('Fabrikam');
+  await say('quiet hours');
+  const card = desk.teams.cards(desk.channel.id).at(-1);
+  const quiet = (verb: string) =>
+    desk.teams.press(inChannel(), card?.activityId ?? '', verb, { quietFrom: '11:00', quietUntil: '13:30' }, {});
+  await quiet('quiet.set');
+  expect(await say('digest daily at 12:00')).toMatch(
+    /every day at 12:00.*Nov 21, 01:30 PM.*quiet hours.*, 11:00 to 13:30/,
+  );
+  expect(await say('digest')).toMatch(/next one on Nov 21, 01:30 PM.*quiet hours/);
+  await until('2026-11-21T12:29:50Z');
+  expect(digests()).toEqual([]);
+  await until('2026-11-21T12:30:10Z');
+  expect(digests()).toHaveLength(1);
+  await until('2026-11-22T11:00:10Z');
+  await quiet('quiet.clear');
+  await desk.until('one that was held back comes once they are cleared', () => digests().length === 2);
+});
+
+it('a digest that Teams is taking when the process stops is not repeated by the next one', async () => {
+  await say('watch');
+  await say('digest daily at 12:00');
+  await arrive('Fabrikam');
+  await until('2026-11-21T10:59:50Z');
+  const slow = desk.teams.fault({ method: 'POST', hold: 'afterAccepting', times: 1 });
+  await until('2026-11-21T11:00:02Z');
+  await slow.held;
+  const stopped = desk.app.stop();
+  slow.release();
+  await stopped;
+  await desk.start();
   await until('2026-11-21T11:01:00Z');
   expect(digests()).toHaveLength(1);
 });

@@ -16,6 +16,7 @@ export function digestsBehaviour({ newDatabase, open }: Engine): void {
     const stores = [await open(url), await open(url)];
     await stores[0]?.conversations.save(aConversation('c'));
     await stores[0]?.digests.set(daily('c', 100));
+    expect(await stores[0]?.digests.claim(100, 130, ['b', 'c'])).toBeUndefined();
     const claims = await Promise.all(stores.map(({ digests }) => digests.claim(100, 130)));
     const [row] = claims.flatMap((claim) => claim ?? []);
     expect(claims.filter(Boolean)).toEqual([{ ...daily('c', 100), attempts: 1 }]);
