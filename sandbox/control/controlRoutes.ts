@@ -17,7 +17,7 @@ export const controlRoutes: readonly ControlRoute[] = [
   { method: 'GET', path: '/_sandbox/referrals/:id', run: showReferral },
   { method: 'PATCH', path: '/_sandbox/referrals/:id', run: changeInPortal },
   { method: 'POST', path: '/_sandbox/invoices', run: issueInvoices },
-  { method: 'PATCH', path: '/_sandbox/customers/:customerId/subscriptions/:subscriptionId', run: changeSubscription },
+  { method: 'PATCH', path: '/_sandbox/subscriptions/:id', run: changeSubscription },
   { method: 'POST', path: '/_sandbox/clock', run: advanceClock },
   { method: 'GET', path: '/_sandbox/requests', run: listRequests },
   { method: 'DELETE', path: '/_sandbox/requests', run: clearRequests },

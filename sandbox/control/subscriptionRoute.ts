@@ -8,9 +8,9 @@ const body = z.strictObject({ subscription: z.record(z.string(), z.unknown()) })
 
 /** Somebody changed it in the portal: `{ "subscription": { "quantity": 25 } }`. */
 export function changeSubscription({ call, params, world }: ControlCall): Answer {
-  const { customerId = '', subscriptionId = '' } = params;
+  const { id = '' } = params;
   const { subscription } = readControlBody(call, body);
-  const changed = world.customers.changeSubscription(customerId, subscriptionId, subscription);
-  if (!changed) throw refuseControl(404, `There is no subscription ${subscriptionId} of ${customerId}`);
+  const changed = world.customers.changeSubscription(id, subscription);
+  if (!changed) throw refuseControl(404, `There is no subscription ${id}`);
   return { status: 200, body: changed };
 }

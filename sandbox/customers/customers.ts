@@ -47,17 +47,17 @@ export class Customers {
   }
 
   /** Changes a subscription, as somebody does in the portal; undefined where there is no such one. */
-  changeSubscription(customerId: string, id: string, partial: JsonObject): SubscriptionResource | undefined {
-    const all = this.subscriptionsOf(customerId);
-    const present = all.find((one) => one.id === id);
-    if (!present) return undefined;
-    const changed = { ...present, ...partial, id } as SubscriptionResource;
-    this.subscriptions.set(
-      customerId,
-      all.map((one) => (one.id === id ? changed : one)),
-    );
-    this.onChange(customerId, id);
-    return changed;
+  changeSubscription(id: string, partial: JsonObject): SubscriptionResource | undefined {
+    for (const [customerId, all] of this.subscriptions) {
+      const at = all.findIndex((one) => one.id === id);
+      const present = all[at];
+      if (!present) continue;
+      const changed = { ...present, ...partial, id } as SubscriptionResource;
+      this.subscriptions.set(customerId, all.with(at, changed));
+      this.onChange(customerId, id);
+      return changed;
+    }
+    return undefined;
   }
 
   ordersOf(id: string): OrderResource[] {

@@ -7,8 +7,9 @@ import { startNewsWatch } from './startNewsWatch';
 export const watchNewsCommand = command({
   name: 'watch news',
   title: 'watch subscriptions',
-  description: 'Posts a card here when a subscription has changed; watch invoices does so when an invoice is ready.',
-  example: 'watch subscriptions for contoso',
+  description:
+    'Posts a card here when a subscription has changed; watch subscriptions for contoso: only that customer’s; watch invoices: when an invoice is ready.',
+  example: 'watch subscriptions',
   ...sayings.watchNews,
   changesState: true,
   needs: ['partner-center'],

@@ -62,7 +62,7 @@ async function send(
   if (!(await news.mayShow(entry, conversation, signal))) return undefined;
   // Asked last, so that nothing is posted after the answer to `unwatch`.
   const watches = await store.watches.allIn(conversation.id);
-  const isWanted = watches.some((one) => one.startedAt <= entry.readAt && fitsNews(entry.truth, conditionsOf(one)));
+  const isWanted = watches.some((watch) => fitsNews(entry.truth, conditionsOf(watch)));
   if (!isWanted) return undefined;
   const message = news.render(entry, conversation);
   try {

@@ -34,8 +34,7 @@ function addCustomer(id: string, companyName: string, subscriptionId: string): v
     },
   ]);
 }
-const change = (customerId: string, id: string, changes: object) =>
-  world().customers.changeSubscription(customerId, id, { ...changes });
+const change = (id: string, changes: object) => world().customers.changeSubscription(id, { ...changes });
 /** Sends the event with a signature, as the sandbox does where it is registered. */
 const tell = (event: string, resource: string, at?: string) =>
   hooks.tell({ event, uri: `http://api.partnercenter.microsoft.com/${resource}`, ...(at ? { at } : {}) });
@@ -80,13 +79,13 @@ describe('where webhooks are on', () => {
     );
     const now = hooks.desk.clock.now();
     const at = (seconds: number) => new Date(now + seconds * 1_000).toISOString();
-    change(contoso, premium, { quantity: 12 });
+    change(premium, { quantity: 12 });
     for (const seconds of [2, 1, 2]) {
       const { status, ms } = await tellSubscription(contoso, premium, at(seconds));
       expect(status).toBe(200);
       expect(ms).toBeLessThan(1_000);
     }
-    change(fabrikam, e5, { quantity: 12 });
+    change(e5, { quantity: 12 });
     await tellSubscription(fabrikam, e5);
     await until('its card', () => cards('12 seats').length > 0);
     await settled();
@@ -94,7 +93,7 @@ describe('where webhooks are on', () => {
     expect(cards('Fabrikam')).toEqual([]);
     // A purchase changes it several times.
     for (const changes of [{ quantity: 40 }, { autoRenewEnabled: false }]) {
-      change(contoso, premium, changes);
+      change(premium, changes);
       await tellSubscription(contoso, premium);
       await settled();
     }
@@ -103,14 +102,14 @@ describe('where webhooks are on', () => {
     // Told late, of what was told already.
     await tellSubscription(contoso, premium, at(-3_600));
     await hooks.desk.clock.jump(601_000);
-    change(contoso, premium, { status: 'suspended' });
+    change(premium, { status: 'suspended' });
     await tellSubscription(contoso, premium);
     await until('the next card', () => cards('**Active → Suspended**').length > 0);
     await settled();
     expect(cards('Contoso Premium').map(({ edits }) => edits)).toEqual([2, 0]);
     expect(cards('**Active → Suspended**')[0]?.texts).toContain('40 seats');
     await say('unwatch subscriptions');
-    change(contoso, premium, { status: 'active' });
+    change(premium, { status: 'active' });
     await tellSubscription(contoso, premium);
     await settled();
     expect(cards('Contoso Premium')).toHaveLength(2);
@@ -186,7 +185,7 @@ describe('where webhooks are on', () => {
       'what your own role in Partner Center lets you read',
     );
     world().users.put({ aadObjectId: megan.aadObjectId, name: 'Megan', email: '', roles: ['referralsAdmin'] });
-    change(contoso, premium, { quantity: 11 });
+    change(premium, { quantity: 11 });
     await tellSubscription(contoso, premium);
     await until('it is read', () => asked(`/v1/customers/${contoso}`) > 0);
     await settled();

@@ -43,7 +43,9 @@ async function readSubscription(
   options: CallOptions,
 ): Promise<NewsTruth> {
   const [customerId = '', id = ''] = subject.split('/');
-  const subscription = await partnerCenter.getSubscription(tokens, customerId, id, options);
-  const { companyProfile } = await partnerCenter.getCustomer(tokens, customerId, options);
+  const [subscription, { companyProfile }] = await Promise.all([
+    partnerCenter.getSubscription(tokens, customerId, id, options),
+    partnerCenter.getCustomer(tokens, customerId, options),
+  ]);
   return subscriptionNews(customerId, companyProfile?.companyName ?? '', subscription);
 }
