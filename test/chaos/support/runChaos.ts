@@ -51,7 +51,7 @@ async function disturb(scene: Scene, replicas: readonly Replica[], tell: (line: 
   const storming = storm(scene, calm.signal);
   const arriving = arriveAtRandom(scene, calm.signal);
   const pressing = pressAtRandom(scene, replicas, calm.signal);
-  const budget = new KillBudget(plan.kills, Date.now() + plan.limitMs);
+  const budget = new KillBudget(plan.kills, Date.now() + plan.limitMs, tell);
   await Promise.all(
     replicas.map((replica, index) => killAtRandom(scene, replica, budget, scene.random(`kills of ${index}`))),
   );
