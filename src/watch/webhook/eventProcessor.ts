@@ -16,6 +16,8 @@ export interface EventProcessor extends Work {
 export interface EventProcessorDeps extends TruthDeps {
   clock: Clock;
   newId: () => string;
+  /** Whether events come in; where they do not, what was kept before is read and forgotten. */
+  isFed: boolean;
   /** 0 to 1 */
   random: () => number;
   log: Log;
@@ -93,8 +95,9 @@ export function createEventProcessor(deps: EventProcessorDeps): EventProcessor {
 
   /** How long to wait when nothing can be done now, in ms. */
   async function patience(): Promise<number> {
-    const next = Math.max(pausedUntil, (await store.events.nextDueAt()) ?? Infinity);
-    return Math.min(idleMs, Math.max(1, next - clock.now()));
+    const dueAt = await store.events.nextDueAt();
+    if (dueAt === undefined && !deps.isFed) return forgetEveryMs;
+    return Math.min(idleMs, Math.max(1, Math.max(pausedUntil, dueAt ?? Infinity) - clock.now()));
   }
 
   async function round(signal: AbortSignal): Promise<void> {
