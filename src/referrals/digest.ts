@@ -59,7 +59,7 @@ export function digestOf(
     since,
     until,
     // What comes at the same moment may not be among them yet, and is left to the next one.
-    fresh: entries.filter(({ cameAt }) => cameAt >= since && cameAt < until).length,
+    fresh: entries.filter((entry) => entry.cameAt >= since && entry.cameAt < until).length,
     waiting,
     waitingSince: cameAt.length > 0 ? Math.min(...cameAt) : undefined,
     expiring: waiting.filter((referral) => deadline(referral) - until <= soonMs).length,

@@ -75,10 +75,10 @@ const patienceMs = 240_000;
 it(
   'of a process that is killed on the fifth day and starts on the twelfth every channel is told what it should be, once',
   async () => {
-    let restart: () => unknown = () => undefined;
+    let restart: (() => unknown) | undefined;
     const outage = acrossTheOutage(
       async () => (restart = await run.kill()),
-      () => restart(),
+      () => restart?.(),
     );
     await run.play([...beforeTheOutage, ...outage, ...afterTheOutage], 16, '12:00');
     expect(run.told(run.stockholm)).toEqual({

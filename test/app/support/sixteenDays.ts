@@ -43,7 +43,10 @@ export class SixteenDays {
       clock: new TestClock(Date.parse(midnight)),
       env: { POLL_INTERVAL_SECONDS: '20' },
       fetch: (input, init) => {
-        run?.overhear(String(input), String(init?.body ?? ''));
+        run?.overhear(
+          input instanceof Request ? input.url : input.toString(),
+          typeof init?.body === 'string' ? init.body : '',
+        );
         return traffic.fetch(input, init);
       },
     });
