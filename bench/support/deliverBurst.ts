@@ -62,6 +62,10 @@ export async function deliverBurst(burst: Burst): Promise<BurstResult> {
         people: notReminded,
         render: () => ({ card: { type: 'AdaptiveCard' }, summary: '' }),
       },
+      news: {
+        mayShow: notReminded,
+        render: () => ({ card: { type: 'AdaptiveCard' }, summary: '' }),
+      },
       throttle,
       clock,
       log,

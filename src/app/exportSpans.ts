@@ -32,7 +32,10 @@ export function exportSpans(
     async stop() {
       useTracer(undefined);
       const sent = new AbortController();
-      const flushed = provider.shutdown().catch(wasTold).then(() => sent.abort());
+      const flushed = provider
+        .shutdown()
+        .catch(wasTold)
+        .then(() => sent.abort());
       await Promise.race([flushed, clock.sleep(lastFlushMs, sent.signal)]);
       context.disable();
       diag.disable();

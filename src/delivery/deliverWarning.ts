@@ -3,7 +3,7 @@ import { fitsConditions } from '../referrals/checkConditions';
 import { expiredRank, isExpired } from '../referrals/expired';
 import { answerDeadline } from '../referrals/expiry';
 import { awaitsAnswer } from '../referrals/lifecycle';
-import { conditionsOf } from '../referrals/watchConditions';
+import { conditionsOf, watchesReferrals } from '../referrals/watchConditions';
 import type { OutboxRow } from '../storage/owed';
 import type { Conversation, LedgerEntry } from '../storage/store';
 import type { WarningRow } from '../storage/warnings';
@@ -56,7 +56,7 @@ async function send(
   if (!read || !state || !isWanted(deps, read.entry, state)) return false;
   if (!(await deps.mayShow(read.entry, conversation))) return false;
   const { referral } = read.entry;
-  const watches = await store.watches.allIn(conversation.id);
+  const watches = (await store.watches.allIn(conversation.id)).filter(watchesReferrals);
   const watch = watches.find((candidate) => fitsConditions(referral, conditionsOf(candidate))) ?? watches[0];
   if (!watch) return false;
   const cards = await store.cards.ofReferral(row.referralId);

@@ -6,6 +6,7 @@ import { expiredRank, isExpired } from '../referrals/expired';
 import { awaitsAnswer } from '../referrals/lifecycle';
 import { nextWarning } from '../referrals/nextWarning';
 import { quietPeriod, quietUntil, type QuietPeriod } from '../referrals/quietHours';
+import { watchesReferrals } from '../referrals/watchConditions';
 import type { LedgerEntry, Store } from '../storage/store';
 import type { WarningRow } from '../storage/warnings';
 
@@ -70,7 +71,8 @@ export function createExpiryWatch(deps: ExpiryWatchDeps): ExpiryWatch {
 
 async function lookAt(tx: Store, rows: readonly WarningRow[], now: number, deps: ExpiryWatchDeps): Promise<number> {
   const entries = await tx.ledger.findMany(rows.map(({ referralId }) => referralId));
-  const watched = new Set((await tx.watches.active()).map(({ conversationId }) => conversationId));
+  const watches = (await tx.watches.active()).filter(watchesReferrals);
+  const watched = new Set(watches.map(({ conversationId }) => conversationId));
   const quiet = new Map((await tx.quietHours.all()).map((hours) => [hours.conversationId, hours]));
   let owed = 0;
   for (const { referralId, conversationId } of rows) {

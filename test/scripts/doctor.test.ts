@@ -17,13 +17,14 @@ const secrets = { SECRET_BOT_PASSWORD: 'canary-of-the-bot', OPENAI_API_KEY: 'can
 
 const found = (findings: Finding[], what: string) => findings.filter((finding) => finding.what === what);
 
+function checkTraces(url: string): Promise<Finding[]> {
+  const env = { OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: url, OTEL_EXPORTER_OTLP_HEADERS: 'x-key=canary' };
+  return checkCollector(loadConfig({ IDENTITY: 'sandbox', ...env }), fetch);
+}
+
 it('tells whether the collector takes traces', async () => {
   const collector = await startCollector();
-  const traces = (url: string) => {
-    const env = { OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: url, OTEL_EXPORTER_OTLP_HEADERS: 'x-key=canary' };
-    return checkCollector(loadConfig({ IDENTITY: 'sandbox', ...env }), fetch);
-  };
-  const [takes, refuses] = [await traces(`${collector.origin}/v1/traces`), await traces(collector.origin)];
+  const [takes, refuses] = [await checkTraces(`${collector.origin}/v1/traces`), await checkTraces(collector.origin)];
   expect(collector.headers.map((headers) => headers['x-key'])).toEqual(['canary', 'canary']);
   expect(collector.spans()).toEqual([]);
   await collector.close();
@@ -125,6 +126,8 @@ describe('npm run doctor, in the sandbox', () => {
       'https://desk.example/api/partner-center/events/our-secret-0123456789-abcdef',
     );
     expect(looked.said + replaced.said).not.toMatch(/our-secret|their-secret/);
+    const off = await run({ BOT_DOMAIN: 'desk.example' });
+    expect(off.said).toMatch(/^ok .* webhook .*off: .*still sends its events to desk\.example.*404.*WEBHOOKS=on/m);
     expect((await run({}, '--replace-webhook')).said).toMatch(/^PROBLEM .* webhook .*set WEBHOOKS=on/m);
   });
 
