@@ -7,6 +7,7 @@ import type { Card, Conversation, LedgerEntry, Store, Watch } from '../storage/s
 import { deliverNews, type NewsDelivery } from './deliverNews';
 import { deliverWarning } from './deliverWarning';
 import { eventLagMs } from './eventLag';
+import { quietWait } from './quietWait';
 import type { Reminders } from './reminders';
 import { saveCard } from './saveCard';
 import type { Sender } from './sender';
@@ -62,6 +63,8 @@ export async function deliverRow(deps: DeliveryDeps, row: OutboxRow, giveUp: Abo
     return store.outbox.bury(row, 'The referral or the conversation is not known', clock.now());
   }
   const { conversation, entry, card } = errand;
+  const waitsUntil = await quietWait(store, row, clock.now());
+  if (waitsUntil !== undefined) return store.outbox.release(row, waitsUntil);
   if (row.kind === 'warn') return deliverWarning(deps, row, conversation, giveUp);
   if (row.kind === 'update' && card && card.shownVersion >= entry.version) {
     await store.outbox.complete(row, clock.now());

@@ -109,7 +109,7 @@ function considered(
   const referral = entry?.referral;
   const ended = { ...row, lookAt: null, snoozedUntil: null };
   if (referral && isExpired(referral) && row.rank !== expiredRank && isWatched) {
-    const until = quietUntil(quietAt(now), undefined);
+    const until = quietUntil(quietAt(now), undefined, now);
     if (until !== undefined) return { row: { ...row, lookAt: until }, owes: false };
     return { row: { ...ended, rank: expiredRank }, owes: true };
   }
@@ -117,7 +117,7 @@ function considered(
   if (!isWatched) return { row: { ...row, lookAt: now + unwatchedMs }, owes: false };
   const times = { postedAt: row.postedAt, deadlineAt: answerDeadline(referral, responseDays)?.at, quiet: quietAt };
   const { due, rank, nextAt } = nextWarning(row, times, schedule, now);
-  const waitsUntil = due === undefined ? undefined : quietUntil(quietAt(now), times.deadlineAt);
+  const waitsUntil = due === undefined ? undefined : quietUntil(quietAt(now), times.deadlineAt, now);
   if (waitsUntil !== undefined) return { row: { ...row, lookAt: waitsUntil }, owes: false };
   const snoozedUntil = row.snoozedUntil !== null && row.snoozedUntil > now ? row.snoozedUntil : null;
   return { row: { ...row, rank, lookAt: nextAt, snoozedUntil }, owes: due !== undefined };
