@@ -57,8 +57,13 @@ export async function deliverBurst(burst: Burst): Promise<BurstResult> {
       render: (entry) => ({ card: { type: 'AdaptiveCard' }, summary: entry.referralId }),
       mayShow: () => Promise.resolve(true),
       reminders: {
+        responseDays: 14,
         readAgain: notReminded,
         people: notReminded,
+        render: () => ({ card: { type: 'AdaptiveCard' }, summary: '' }),
+      },
+      news: {
+        mayShow: notReminded,
         render: () => ({ card: { type: 'AdaptiveCard' }, summary: '' }),
       },
       throttle,

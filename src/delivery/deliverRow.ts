@@ -4,8 +4,10 @@ import type { Log } from '../lib/log';
 import type { DeliveryMetrics } from '../lib/metrics';
 import type { OutboxRow } from '../storage/owed';
 import type { Card, Conversation, LedgerEntry, Store, Watch } from '../storage/store';
+import { deliverNews, type NewsDelivery } from './deliverNews';
 import { deliverWarning } from './deliverWarning';
 import { eventLagMs } from './eventLag';
+import { quietWait } from './quietWait';
 import type { Reminders } from './reminders';
 import { saveCard } from './saveCard';
 import type { Sender } from './sender';
@@ -22,6 +24,7 @@ export interface DeliveryDeps {
   /** Whether the referral may be shown there; rejects when that cannot be known now. */
   mayShow: (entry: LedgerEntry, conversation: Conversation) => Promise<boolean>;
   reminders: Reminders;
+  news: NewsDelivery;
   throttle: Throttle;
   clock: Clock;
   log: Log;
@@ -53,12 +56,15 @@ type Sent = { activityId: string; watch: Watch | undefined } | { notSent: NotSen
  */
 export async function deliverRow(deps: DeliveryDeps, row: OutboxRow, giveUp: AbortSignal): Promise<void> {
   const { store, throttle, clock, log, metrics } = deps;
+  if (row.kind === 'news') return deliverNews(deps, row, giveUp);
   const errand = await readErrand(store, row);
   if (!errand) {
     metrics.sent('buried');
     return store.outbox.bury(row, 'The referral or the conversation is not known', clock.now());
   }
   const { conversation, entry, card } = errand;
+  const waitsUntil = await quietWait(store, row, clock.now());
+  if (waitsUntil !== undefined) return store.outbox.release(row, waitsUntil);
   if (row.kind === 'warn') return deliverWarning(deps, row, conversation, giveUp);
   if (row.kind === 'update' && card && card.shownVersion >= entry.version) {
     await store.outbox.complete(row, clock.now());

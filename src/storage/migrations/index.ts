@@ -6,6 +6,7 @@ import { events } from './events';
 import { files } from './files';
 import { firstTables } from './firstTables';
 import { leases } from './leases';
+import { news } from './news';
 import { outboxLanes } from './outboxLanes';
 import { quietHours } from './quietHours';
 import { secrets } from './secrets';
@@ -32,4 +33,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-24-scheduled-digests': digests,
   '2026-11-24-taken-activities': takenActivities,
   '2026-11-25-outbox-lanes': outboxLanes,
+  '2026-11-27-news': news,
 };
