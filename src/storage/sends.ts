@@ -42,22 +42,24 @@ export function sends(db: Database): Sends {
     record: (send) => serialised(db, async (tx) => void (await tx.insertInto('sends').values(send).execute())),
 
     found({ behind, besides, now }) {
-      return db
-        .selectFrom('sends')
-        .leftJoin('outbox', (join) =>
-          join
-            .onRef('outbox.conversationId', '=', 'sends.conversationId')
-            .onRef('outbox.claimedBy', '=', 'sends.by')
-            .on('outbox.claimedUntil', 'is not', null)
-            .on('outbox.claimedUntil', '>', now),
-        )
-        .selectAll('sends')
-        .select('outbox.claimedUntil')
-        // The engines would otherwise read the whole table for what follows.
-        .where('sends.id', '>=', Math.min(behind + 1, ...besides))
-        .where((eb) => eb.or([eb('sends.id', '>', behind), ...besides.map((id) => eb('sends.id', '=', id))]))
-        .orderBy('sends.id')
-        .execute();
+      return (
+        db
+          .selectFrom('sends')
+          .leftJoin('outbox', (join) =>
+            join
+              .onRef('outbox.conversationId', '=', 'sends.conversationId')
+              .onRef('outbox.claimedBy', '=', 'sends.by')
+              .on('outbox.claimedUntil', 'is not', null)
+              .on('outbox.claimedUntil', '>', now),
+          )
+          .selectAll('sends')
+          .select('outbox.claimedUntil')
+          // The engines would otherwise read the whole table for what follows.
+          .where('sends.id', '>=', Math.min(behind + 1, ...besides))
+          .where((eb) => eb.or([eb('sends.id', '>', behind), ...besides.map((id) => eb('sends.id', '=', id))]))
+          .orderBy('sends.id')
+          .execute()
+      );
     },
 
     async pause(pause) {
