@@ -2,6 +2,7 @@ import type { CardMessage } from '../cards/message';
 import type { Clock } from '../lib/clock';
 import type { Log } from '../lib/log';
 import type { DeliveryMetrics } from '../lib/metrics';
+import { watchesReferrals } from '../referrals/watchConditions';
 import type { OutboxRow } from '../storage/owed';
 import type { Card, Conversation, LedgerEntry, Store, Watch } from '../storage/store';
 import { deliverNews, type NewsDelivery } from './deliverNews';
@@ -107,7 +108,7 @@ function send(deps: DeliveryDeps, row: OutboxRow, errand: Errand, giveUp: AbortS
   return sendInTime(clock, sendTimeoutMs, giveUp, async (signal) => {
     if (!(await mayShow(entry, conversation))) return { notSent: 'unreadable' };
     // Asked last, so that nothing is posted after the answer to `unwatch`.
-    const watch = row.kind === 'post' ? await store.watches.activeIn(conversation.id) : undefined;
+    const watch = row.kind === 'post' ? (await store.watches.allIn(conversation.id)).find(watchesReferrals) : undefined;
     if (row.kind === 'post' && !watch) return { notSent: 'unwatched' };
     const message = render(entry, conversation);
     try {

@@ -127,10 +127,10 @@ export class DeliveryBench {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  /** A dispatcher on another view of the same database, for what a test wants to go wrong in it. */
-  dispatcherOn(store: Store): Dispatcher {
+  /** A dispatcher on another view of the same database and of Teams, for what a test wants to go wrong in them. */
+  dispatcherOn(store: Store, fetchHttp = this.http.fetch): Dispatcher {
     const { clock, log, throttle } = this;
-    const sender = httpSender(this.http.fetch);
+    const sender = httpSender(fetchHttp);
     return createDispatcher({
       store,
       sender,
