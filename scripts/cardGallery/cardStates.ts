@@ -4,6 +4,7 @@ import { conversationStates } from './conversationStates';
 import { newReferralStates } from './newReferralStates';
 import { digestStates } from './digestStates';
 import { extremeStates } from './extremeStates';
+import { foldedStates } from './foldedStates';
 import { referralListStates } from './referralListStates';
 import { referralStates } from './referralStates';
 import { warningStates } from './warningStates';
@@ -13,6 +14,7 @@ import { watchingStates } from './watchingStates';
 export const cardStates: readonly CardState[] = [
   ...referralStates,
   ...warningStates,
+  ...foldedStates,
   ...referralListStates,
   ...newReferralStates,
   ...conversationStates,

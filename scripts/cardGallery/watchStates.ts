@@ -80,7 +80,10 @@ export const watchStates: readonly CardState[] = [
   { ...one('pause', watch(some), false), open: ['Pause…'] },
   { name: 'watch-form', message: watchFormCard({ conditions: {} }), open: ['Products', 'Team and location'] },
   { name: 'watch-form-change', message: watchFormCard({ conditions: all, watchId: 'w' }) },
-  { name: 'watches', message: watchesCard({ watches: [watch({}), watch(some, paused), watch(all)], ...place }) },
+  {
+    name: 'watches',
+    message: watchesCard({ watches: [watch({}), watch(some, paused), watch(all)], foldedBy: 'Megan Bowen', ...place }),
+  },
   {
     name: 'watches-most',
     message: watchesCard({ watches: Array.from({ length: 15 }, () => watch(all, paused)), ...place }),

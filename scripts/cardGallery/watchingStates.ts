@@ -45,6 +45,7 @@ const well: StatusCardView = {
       endedReason: null,
     },
   ],
+  folds: false,
   now,
   ...place,
 };

@@ -1,5 +1,6 @@
 import type { WatchingState } from '../identity/watchingAccount';
 import { accountWords } from '../locales/accountWords';
+import { foldWords } from '../locales/foldWords';
 import type { GivenUp } from '../storage/owed';
 import type { LostWatch, Watch } from '../storage/store';
 import { accountCard } from './accountCard';
@@ -30,6 +31,8 @@ export interface StatusCardView {
   lost: readonly LostWatch[];
   /** The watches of the conversation that asks, the oldest first. */
   watches: readonly Watch[];
+  /** Whether it asked for bursts to be folded. */
+  folds: boolean;
   now: number;
   /** BCP 47 */
   locale: string;
@@ -84,7 +87,7 @@ function lookProblems({ state, looks }: StatusCardView, { moment }: Formats): st
   return looks.stalledSince === undefined ? [] : [problems.stalled(moment(looks.stalledSince), looks.why ?? '')];
 }
 
-function facts({ state, looks, webhooks, outbox, watches, now }: StatusCardView, formats: Formats) {
+function facts({ state, looks, webhooks, outbox, watches, folds, now }: StatusCardView, formats: Formats) {
   const { moment, number } = formats;
   const words = accountWords.status;
   const account = 'account' in state ? state.account : undefined;
@@ -110,7 +113,7 @@ function facts({ state, looks, webhooks, outbox, watches, now }: StatusCardView,
     { title: words.owed, value: since },
     {
       title: words.here,
-      value: watched(watches, formats),
+      value: folds ? foldWords.also(watched(watches, formats)) : watched(watches, formats),
     },
   ];
 }

@@ -49,6 +49,7 @@ export const sayings = {
   watch: { phrases: grammarPhrases.watch, filters: watchConditions },
   watches: { phrases: grammarPhrases.watches },
   quietHours: { phrases: grammarPhrases.quietHours },
+  fold: { phrases: grammarPhrases.fold, filters: ['foldOff'] },
   unwatch: { phrases: grammarPhrases.unwatch },
   digest: { phrases: grammarPhrases.digest, filters: ['digestDay', 'digestTime', 'digestOff'] },
   status: { phrases: grammarPhrases.status },

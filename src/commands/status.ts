@@ -29,6 +29,7 @@ export const statusCommand = command({
       // Where others read, nobody is told in which other channels they watch.
       lost: conversation.kind === 'personal' ? await store.watches.lost(person.id, since) : [],
       watches: await store.watches.allIn(conversation.id),
+      folds: (await store.folding.find(conversation.id)) !== undefined,
       now: clock.now(),
       locale,
       timeZone,

@@ -1,33 +1,53 @@
 import type { OutboxRow } from '../storage/owed';
+import type { Store } from '../storage/store';
 import type { DeliveryDeps } from './deliverRow';
 import { endConversation } from './endConversation';
 import { failureDecision } from './failureDecision';
 
 const outcomes = { retry: 'failed', pause: 'throttled', removeConversation: 'unreachable', bury: 'buried' } as const;
 
-/** Decides what becomes of a row whose send failed, and sees to it. */
-export async function settleFailure(deps: DeliveryDeps, row: OutboxRow, error: unknown): Promise<void> {
+/**
+ * Decides what becomes of what was to be sent when that failed, and sees to it.
+ * @param rows one, or those that a list card was to show
+ */
+export async function settleFailure(
+  deps: DeliveryDeps,
+  rows: readonly [OutboxRow, ...OutboxRow[]],
+  error: unknown,
+): Promise<void> {
   const { store, throttle, clock, log, random, metrics } = deps;
-  const decision = failureDecision(error, row.attempts, random);
+  const [{ referralId: referral, conversationId: conversation, kind }] = rows;
+  const attempts = Math.max(...rows.map((row) => row.attempts));
+  const decision = failureDecision(error, attempts, random);
   const now = clock.now();
   const why = error instanceof Error ? error.message : String(error);
-  const facts = { referral: row.referralId, conversation: row.conversationId, kind: row.kind, attempts: row.attempts };
-  if ('pauseMs' in decision) throttle.pause(row.conversationId, now + decision.pauseMs);
+  const facts = { ...(rows.length > 1 ? { rows: rows.length } : { referral }), conversation, kind, attempts };
+  if ('pauseMs' in decision) throttle.pause(conversation, now + decision.pauseMs);
   metrics.sent(outcomes[decision.action]);
   switch (decision.action) {
     case 'retry':
       log.warn({ ...facts, retryInMs: decision.delayMs, err: error }, 'sending failed');
-      await store.outbox.postpone(row, now + decision.delayMs, why);
-      return;
+      return each(store, rows, (tx, row) => tx.outbox.postpone(row, now + decision.delayMs, why));
     case 'pause':
       log.warn({ ...facts, pauseMs: decision.pauseMs }, 'Teams asks for patience');
-      await store.sends.pause({ conversationId: row.conversationId, until: now + decision.pauseMs });
-      return store.outbox.release(row);
+      await store.sends.pause({ conversationId: conversation, until: now + decision.pauseMs });
+      return each(store, rows, (tx, row) => tx.outbox.release(row));
     case 'removeConversation':
       log.warn({ ...facts, err: error }, 'nothing can be sent there any more');
-      return endConversation(store, row.conversationId, why, now);
+      return endConversation(store, conversation, why, now);
     case 'bury':
       log.error({ ...facts, err: error }, 'given up');
-      return store.outbox.bury(row, why, now);
+      return each(store, rows, (tx, row) => tx.outbox.bury(row, why, now));
   }
+}
+
+/** Settles all rows in one commit. */
+function each(
+  store: Store,
+  rows: readonly OutboxRow[],
+  settle: (tx: Store, row: OutboxRow) => Promise<unknown>,
+): Promise<void> {
+  return store.transaction(async (tx) => {
+    for (const row of rows) await settle(tx, row);
+  });
 }

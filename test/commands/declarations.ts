@@ -19,6 +19,7 @@ const changing = new Set([
   'connect',
   'disconnect',
   'retry',
+  'fold',
   'forget',
   'create referral',
 ]);

@@ -1,5 +1,6 @@
 import { grammarWords } from '../../locales/grammarWords';
 import { digestFilters } from './digestFilters';
+import { foldFilters } from './foldFilters';
 import { filters, type FilterName, type Parameters, type ReadingContext } from './filters';
 import type { Token } from './tokens';
 import { phrasesOf, type Said } from './vocabulary';
@@ -75,6 +76,10 @@ export class Findings {
 
 /** The filters that are words, not patterns that a name may have too, nor products or industries. */
 const spoken = names.filter(
-  (name) => !['domain', 'id', 'guid'].includes(name) && !(name in watchFilters) && !(name in digestFilters),
+  (name) =>
+    !['domain', 'id', 'guid'].includes(name) &&
+    !(name in watchFilters) &&
+    !(name in digestFilters) &&
+    !(name in foldFilters),
 );
 const telling: ReadonlySet<FilterName> = new Set(['period', 'amount', 'ends', 'expires', 'teamMember']);

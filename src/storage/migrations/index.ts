@@ -5,6 +5,7 @@ import { drafts } from './drafts';
 import { events } from './events';
 import { files } from './files';
 import { firstTables } from './firstTables';
+import { folding } from './folding';
 import { leases } from './leases';
 import { quietHours } from './quietHours';
 import { secrets } from './secrets';
@@ -30,4 +31,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-24-quiet-hours': quietHours,
   '2026-11-24-scheduled-digests': digests,
   '2026-11-24-taken-activities': takenActivities,
+  '2026-11-25-folding': folding,
 };

@@ -12,6 +12,7 @@ import { createPoller } from '../../../src/watch/poller';
 import { allDelivered } from './allDelivered';
 import { httpSender } from './httpSender';
 import { plainCard } from './plainCard';
+import { plainList } from './plainList';
 import { plainReminders } from './plainReminders';
 
 /** What the parent says on the command line, as JSON. */
@@ -94,6 +95,7 @@ async function main(): Promise<void> {
     store,
     sender: httpSender(stepwiseFetch),
     render: plainCard,
+    renderList: plainList,
     mayShow: () => Promise.resolve(true),
 
     reminders: plainReminders(store),
