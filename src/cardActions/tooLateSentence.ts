@@ -32,7 +32,7 @@ function whyNot(name: string, verb: ReferralVerb, referral: Referral, earlier: D
       ? 'the referral is still new: it has to be accepted first.'
       : 'this is a deal of your own, which needs no answer.';
   }
-  if (earlier && leadsTo[earlier.verb] === substatus) {
+  if (earlier && !earlier.possibly && leadsTo[earlier.verb] === substatus) {
     const done = decided[earlier.verb];
     return earlier.byName === name ? `had ${done} already.` : `${earlier.byName} was faster and ${done} already.`;
   }

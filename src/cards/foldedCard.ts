@@ -78,10 +78,11 @@ function waitingText(referrals: readonly FoldedReferral[], number: (value: numbe
   return open === 1 ? words.oneWaits : words.waiting(number(open));
 }
 
+const pageButton = (title: string, from: string): CardButton => ({ title, verb: 'fold.page', data: { from } });
+
 function pageButtons(start: string | undefined, first: number, next: string | undefined): CardButton[] {
-  const to = (title: string, from: string) => ({ title, verb: 'fold.page', data: { from } });
   return [
-    ...(first > 0 && start !== undefined ? [to(words.first, start)] : []),
-    ...(next === undefined ? [] : [to(words.next, next)]),
+    ...(first > 0 && start !== undefined ? [pageButton(words.first, start)] : []),
+    ...(next === undefined ? [] : [pageButton(words.next, next)]),
   ];
 }

@@ -2,11 +2,10 @@ import { referralWords as words } from '../locales/referralWords';
 import type { Referral } from '../partnerCenter/referral';
 import { referralKind } from '../referrals/referralKind';
 import type { Decision } from '../storage/store';
+import { deciderText } from './deciderText';
 import type { ReferralStage } from './referralStage';
 import { memberName, namedList, sender } from './referralTexts';
-import { cutText } from './text/cutText';
 import type { Formats } from './text/formats';
-import { isolateText } from './text/rightToLeft';
 import { markdownText } from './text/markdownText';
 import { oneLine } from './text/plainText';
 
@@ -42,10 +41,7 @@ export function referralFacts(
   return [
     ...(ended ? fact(words.facts.reason, oneLine(referral.statusReason), 200) : []),
     ...(acceptedHere
-      ? fact(
-          words.facts.acceptedBy,
-          words.byPerson(isolateText(cutText(oneLine(accepted.byName), 80)), formats.day(accepted.at)),
-        )
+      ? fact(words.facts.acceptedBy, words.byPerson(deciderText(accepted), formats.day(accepted.at)))
       : []),
     ...fact(words.facts.kind, words.kinds[referralKind(referral)]),
     ...(solutions

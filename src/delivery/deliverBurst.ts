@@ -61,13 +61,14 @@ async function send(
 }
 
 async function settleSent(
-  { store, clock, log, metrics }: DeliveryDeps,
+  { store, throttle, clock, log, metrics }: DeliveryDeps,
   { rows, conversation }: Burst,
   shown: readonly FoldedReferral[],
   { activityId, watch }: { activityId: string; watch: Watch },
 ): Promise<void> {
   const at = clock.now();
   const conversationId = conversation.id;
+  throttle.recordSuccess(conversationId);
   metrics.sent('folded');
   for (const { entry } of shown) {
     const lagMs = eventLagMs(entry, watch, at);

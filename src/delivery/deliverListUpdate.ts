@@ -38,7 +38,10 @@ export async function deliverListUpdate(
     if (giveUp.aborted) return store.outbox.release(row);
     return settleFailure(deps, [row], error);
   }
-  if (sent) metrics.sent('updated');
+  if (sent) {
+    deps.throttle.recordSuccess(conversationId);
+    metrics.sent('updated');
+  }
   log.info({ conversation: conversationId, attempts: row.attempts }, sent ? 'list card updated' : 'not sent');
   const sentAt = clock.now();
   await keepTrying(clock, log, () =>

@@ -58,7 +58,7 @@ type Sent = { activityId: string; watch: Watch | undefined } | { notSent: NotSen
  * @param giveUp the process is ending: what was not sent by then is handed back
  */
 export async function deliverRow(deps: DeliveryDeps, row: OutboxRow, giveUp: AbortSignal): Promise<void> {
-  const { store, clock, log, metrics } = deps;
+  const { store, throttle, clock, log, metrics } = deps;
   const place = await store.conversations.find(row.conversationId);
   if (place && row.kind === 'list') return deliverListUpdate(deps, row, place, giveUp);
   const [first, ...others] = await store.outbox.claimBurst(row, clock.now(), burstSize);
@@ -85,6 +85,7 @@ export async function deliverRow(deps: DeliveryDeps, row: OutboxRow, giveUp: Abo
   if ('notSent' in sent) return settleUnsent(deps, row, sent.notSent);
   const { referralId, conversationId } = row;
   const sentAt = clock.now();
+  throttle.recordSuccess(conversationId);
   metrics.sent(row.kind === 'post' ? 'posted' : 'updated');
   const lagMs = sent.watch && eventLagMs(entry, sent.watch, sentAt);
   if (lagMs !== undefined) metrics.posted(lagMs);

@@ -19,7 +19,11 @@ export interface SentList {
 export async function saveList(tx: Store, list: SentList): Promise<void> {
   const { conversationId, activityId, shown, postedAt, sentAt } = list;
   const rows = shown.map(({ entry: { referralId, version } }): Card => ({
-    ...{ conversationId, activityId, referralId, postedAt, sentAt },
+    conversationId,
+    activityId,
+    referralId,
+    postedAt,
+    sentAt,
     shownVersion: version,
   }));
   await tx.folded.save(rows);

@@ -3,6 +3,7 @@ import type { Store } from '../storage/store';
 import type { DeliveryDeps } from './deliverRow';
 import { endConversation } from './endConversation';
 import { failureDecision } from './failureDecision';
+import { SendError } from './sender';
 
 const outcomes = { retry: 'failed', pause: 'throttled', removeConversation: 'unreachable', bury: 'buried' } as const;
 
@@ -18,11 +19,16 @@ export async function settleFailure(
   const { store, throttle, clock, log, random, metrics } = deps;
   const [{ referralId: referral, conversationId: conversation, kind }] = rows;
   const attempts = Math.max(...rows.map((row) => row.attempts));
-  const decision = failureDecision(error, attempts, random);
+  const isThrottled = error instanceof SendError && error.kind === 'throttled';
+  const inARow = isThrottled ? 0 : throttle.recordFailure(conversation);
+  const decision = failureDecision(error, attempts, random, inARow);
   const now = clock.now();
   const why = error instanceof Error ? error.message : String(error);
   const facts = { ...(rows.length > 1 ? { rows: rows.length } : { referral }), conversation, kind, attempts };
-  if ('pauseMs' in decision) throttle.pause(conversation, now + decision.pauseMs);
+  if ('pauseMs' in decision) {
+    throttle.pause(conversation, now + decision.pauseMs);
+    await store.sends.pause({ conversationId: conversation, until: now + decision.pauseMs });
+  }
   metrics.sent(outcomes[decision.action]);
   switch (decision.action) {
     case 'retry':
@@ -30,7 +36,6 @@ export async function settleFailure(
       return each(store, rows, (tx, row) => tx.outbox.postpone(row, now + decision.delayMs, why));
     case 'pause':
       log.warn({ ...facts, pauseMs: decision.pauseMs }, 'Teams asks for patience');
-      await store.sends.pause({ conversationId: conversation, until: now + decision.pauseMs });
       return each(store, rows, (tx, row) => tx.outbox.release(row));
     case 'removeConversation':
       log.warn({ ...facts, err: error }, 'nothing can be sent there any more');

@@ -1,3 +1,5 @@
+import { span } from '../lib/span';
+import { traced } from '../lib/trace';
 import type { Referral } from '../partnerCenter/referral';
 import type { Owed } from '../storage/owed';
 import type { LedgerEntry, Store, Watch } from '../storage/store';
@@ -52,12 +54,12 @@ export async function takeIn(
     if (change === 'unknown') {
       const created = serviceTimeMs(referral.createdDateTime) ?? now;
       const fresh = newEntry(referral, learning ? created : now, now);
-      await store.ledger.save(fresh);
+      await save(store, fresh, 'new');
       owed.push(...owedPosts(fresh, learning ? watches.filter((w) => w.startedAt < created) : watches, quiet, now));
       result.unknown += 1;
     } else if (entry && change === 'changed') {
       const changed = changedEntry(entry, referral, now);
-      await store.ledger.save(changed);
+      await save(store, changed, 'changed');
       await store.warnings.reconsider(referral.id, now);
       owed.push(...(await owedUpdates(store, changed, now, held)));
       const began = watches.filter((watch) => watch.startedAt < entry.firstSeenAt);
@@ -69,6 +71,12 @@ export async function takeIn(
   if (owed.length > 0) await store.outbox.owe(owed);
   return { ...result, owed: owed.length + withheld };
 }
+
+/** The span is in the trace of that referral, linked to what found it. */
+const save = (store: Store, entry: LedgerEntry, change: 'new' | 'changed'): Promise<void> =>
+  traced({ trace: entry.referralId }, () =>
+    span('take in referral', { 'partner_desk.referral.change': change }, () => store.ledger.save(entry)),
+  );
 
 function byCreation(a: Referral, b: Referral): number {
   const difference = (serviceTicks(a.createdDateTime) ?? 0n) - (serviceTicks(b.createdDateTime) ?? 0n);

@@ -1,5 +1,6 @@
 import type { Clock } from '../lib/clock';
 import type { Log } from '../lib/log';
+import { annotate, span } from '../lib/span';
 import type { PartnerCenter } from '../partnerCenter/partnerCenter';
 import { PartnerCenterError } from '../partnerCenter/partnerCenterError';
 import type { TokenSource } from '../partnerCenter/tokenSource';
@@ -73,6 +74,7 @@ export function createPoller({
       settled = stood && taken.unknown + taken.changed === 0;
       if (health.succeeded(clock.now())) log.info('Partner Center can be read again');
       if (taken.unknown + taken.changed > 0) log.info(taken, 'referrals taken in');
+      annotate(inNumbers(taken));
       if (taken.owed > 0) onWork();
       return taken;
     } catch (error) {
@@ -84,7 +86,7 @@ export function createPoller({
   }
 
   function lookNow(): Promise<Intake> {
-    underWay ??= lookOnce().finally(() => {
+    underWay ??= span('look', {}, lookOnce).finally(() => {
       underWay = undefined;
     });
     return underWay;
@@ -99,7 +101,7 @@ export function createPoller({
   async function readOpenWhenDue(): Promise<void> {
     if (clock.now() - openReadAt < openReadEveryMs) return;
     try {
-      const { owed } = await readOpen(deps, options());
+      const { owed } = await span('read open referrals', {}, () => readOpen(deps, options()));
       openReadAt = clock.now();
       if (owed > 0) onWork();
     } catch (error) {
@@ -137,6 +139,13 @@ export function createPoller({
 
   return { lookNow, lookAfresh, run, health: () => health.at(clock.now()) };
 }
+
+/** For the span of a look. */
+const inNumbers = ({ unknown, changed, owed }: Intake) => ({
+  'partner_desk.referrals.new': unknown,
+  'partner_desk.referrals.changed': changed,
+  'partner_desk.delivery.owed': owed,
+});
 
 /** For an administrator: what kind of failure it is, never what the upstream said. */
 function inWords(error: unknown): string {

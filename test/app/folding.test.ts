@@ -39,7 +39,7 @@ async function pages(): Promise<string> {
   const texts: string[] = [];
   for (let card: unknown = lists()[0]?.card; card;) {
     texts.push(textOf(card));
-    const next = actionsOf(card as object).find(({ title }) => title === 'Show the next ones');
+    const next = actionsOf(card).find(({ title }) => title === 'Show the next ones');
     card = next && (await press('fold.page', { ...next.data })).body?.value;
   }
   return texts.join('\n');

@@ -21,6 +21,7 @@ const lists = (place: Place) => cards(place).filter(({ card }) => 'rows' in card
 const rowsOf = (place: Place, list = 0) => (lists(place)[list]?.card['rows'] ?? []) as Row[];
 const singles = (place: Place) => cards(place).flatMap(({ card }) => (card['referralId'] as string | undefined) ?? []);
 const row = (place: Place, n: number) => rowsOf(place).find(([referralId]) => referralId === id(n));
+const isOver = async () => (await depth()).owed === 0;
 const settled = () => bench.pass(5_000);
 
 /** A channel that watches and asked for bursts to be folded. */
@@ -31,8 +32,12 @@ async function foldingChannel(name: string): Promise<Place> {
 }
 
 const aPost = (place: Place, n: number): Owed => ({
-  ...{ kind: 'post', referralId: id(n), conversationId: place.id, activityId: '' },
-  ...{ position: n, dueAt: bench.clock.now() },
+  kind: 'post',
+  referralId: id(n),
+  conversationId: place.id,
+  activityId: '',
+  position: n,
+  dueAt: bench.clock.now(),
 });
 
 /** What a press on a line of a list card owes. */
@@ -165,25 +170,24 @@ test('what may not be shown there is left out before anything is sent, and comes
   expect([row(place, 5), row(place, 6)?.[1]]).toEqual([undefined, 'Active']);
 });
 
-describe('killed before any of its steps', () => {
-  /** Kills a process before its n-th step and lets the next one go on; gives what it had done, undefined when it was done with all. */
-  async function killBefore(n: number): Promise<Mortal | undefined> {
-    const process = mortal(bench.store, bench.http.fetch, n);
-    bench.dispatcher = bench.dispatcherOn(process.store, process.fetch);
-    bench.run();
-    const isOver = async () => (await depth()).owed === 0;
-    while (!process.isDead() && !(await isOver())) await bench.pass(10);
-    const died = process.isDead();
-    await bench.stop();
-    bench.dispatcher = bench.dispatcherOn(bench.store);
-    // Its claim runs out.
-    await bench.clock.jump(30_000);
-    bench.run();
-    while (!(await isOver())) await bench.pass(100);
-    await bench.stop();
-    return died ? process : undefined;
-  }
+/** Kills a process before its n-th step and lets the next one go on; gives what it had done, undefined when it was done with all. */
+async function killBefore(n: number): Promise<Mortal | undefined> {
+  const process = mortal(bench.store, bench.http.fetch, n);
+  bench.dispatcher = bench.dispatcherOn(process.store, process.fetch);
+  bench.run();
+  while (!process.isDead() && !(await isOver())) await bench.pass(10);
+  const died = process.isDead();
+  await bench.stop();
+  bench.dispatcher = bench.dispatcherOn(bench.store);
+  // Its claim runs out.
+  await bench.clock.jump(30_000);
+  bench.run();
+  while (!(await isOver())) await bench.pass(100);
+  await bench.stop();
+  return died ? process : undefined;
+}
 
+describe('killed before any of its steps', () => {
   test('the next process posts the burst once, save where the answer of Teams was lost', async () => {
     await bench.takeIn(...many(21));
     const seen = { elsewhere: 0, answered: 0 };

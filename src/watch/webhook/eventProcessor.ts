@@ -1,5 +1,6 @@
 import type { Clock } from '../../lib/clock';
 import type { Log } from '../../lib/log';
+import { span } from '../../lib/span';
 import { traced } from '../../lib/trace';
 import { PartnerCenterError } from '../../partnerCenter/partnerCenterError';
 import type { EventClaim } from '../../storage/event';
@@ -51,9 +52,12 @@ export function createEventProcessor(deps: EventProcessorDeps): EventProcessor {
     const claim = await store.events.claim(deps.newId(), now, now + claimMs);
     if (!claim) return false;
     try {
-      const { topic, subject } = claim;
+      const { topic, subject, attempts } = claim;
       const options = { signal, timeoutMs: callTimeoutMs };
-      const owed = await traced(subject ? { trace: subject } : {}, () => readTruth(claim, deps, options));
+      const about = subject ? { trace: subject } : {};
+      const facts = { 'partner_desk.event.topic': topic, 'partner_desk.event.attempt': attempts };
+      const read = () => span('process event', facts, () => readTruth(claim, deps, options), 'consumer');
+      const owed = await traced(about, read);
       log.info({ topic, subject, owed }, 'what an event was about was read');
       if (owed > 0) deps.onWork();
     } catch (error) {

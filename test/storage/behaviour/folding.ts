@@ -23,7 +23,12 @@ async function claimedBurst({ outbox }: Store, now: number): Promise<OutboxRow[]
 
 const names = (rows: readonly OutboxRow[]): string[] => rows.map(({ referralId }) => referralId);
 const aLine = (referralId: string, changes: Partial<Card> = {}): Card => ({
-  ...{ conversationId: 'c', activityId: 'list', referralId, postedAt: 5, sentAt: 5, shownVersion: 1 },
+  conversationId: 'c',
+  activityId: 'list',
+  referralId,
+  postedAt: 5,
+  sentAt: 5,
+  shownVersion: 1,
   ...changes,
 });
 
@@ -54,6 +59,8 @@ export function foldingBehaviour({ newDatabase, open }: Engine): void {
     expect(burst.map(({ attempts, claims, claimedUntil }) => [attempts, claims, claimedUntil])).toEqual(
       Array.from({ length: 3 }, () => [1, 1, 100]),
     );
+    const sends = await store.sends.found({ behind: 0, besides: [], since: 0, now: 10 });
+    expect(sends).toMatchObject([{ conversationId: 'c', by: 'us', claimedUntil: 100 }]);
     expect(await claimedBurst(store, 60)).toMatchObject([{ referralId: 'elsewhere' }]);
     expect(await store.outbox.claim('us', 99, 100)).toBeUndefined();
     const again = await claimedBurst(store, 101);
