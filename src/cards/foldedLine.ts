@@ -5,7 +5,7 @@ import type { LedgerEntry } from '../storage/store';
 import { executeAction } from './executeAction';
 import { referralBanner } from './referralBanner';
 import { referralLine, type LineFacts } from './referralLine';
-import { referralStage } from './referralStage';
+import { referralStage, type ReferralStage } from './referralStage';
 import { customerName, customerPlace, dealValue, sender } from './referralTexts';
 import type { Formats } from './text/formats';
 import { markdownText } from './text/markdownText';
@@ -19,6 +19,9 @@ export interface FoldedLine {
   canShow: boolean;
   show: object | null;
 }
+
+/** What has become of it is said on its line; its card would say no more. */
+const decided: ReadonlySet<ReferralStage> = new Set(['accepted', 'declined', 'expired', 'won', 'lost']);
 
 /** One referral of several that came together: who it is, time left or what became of it, what it is and who sent it. */
 export function foldedLine(
@@ -39,7 +42,7 @@ export function foldedLine(
     foreign(customerPlace(referral), 40),
     foreign(dealValue(referral, formats), 40),
   ];
-  const canShow = isOpen && !hasCard;
+  const canShow = !hasCard && !decided.has(stage);
   return {
     text: `**${foreign(customerName(referral), 60)}** · ${foreign(stands, 90)}\n\n${about.filter(Boolean).join(' · ')}`,
     colour: isOpen && colour === 'attention' ? 'attention' : null,

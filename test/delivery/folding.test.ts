@@ -106,9 +106,11 @@ test('a referral on it comes as a card of its own once, however often it is aske
   expect([await show(place, 7), await show(place, 7)]).toEqual([1, 0]);
   await bench.until(() => row(place, 7)?.[2]);
   expect([singles(place), await show(place, 7), lists(place)[0]?.edits]).toEqual([[id(7)], 0, 1]);
-  // As many as make a burst, asked for one by one, are not folded again.
+  // As many as make a burst, asked for, are not folded again.
+  await bench.stop();
   await bench.store.watches.end(place.id, 'unwatched', bench.clock.now());
   for (const { id: referralId } of many(22)) await show(place, Number(referralId.split('-')[1]));
+  bench.run();
   await bench.until(() => singles(place).length === 22);
   await settled();
   expect([lists(place).length, rowsOf(place).every(([, , hasCard]) => hasCard)]).toEqual([1, true]);
@@ -150,6 +152,20 @@ test('a burst that fails is tried again as one, is given up as what it was for, 
   expect(await bench.store.outbox.revive(bench.clock.now())).toBe(25);
   await settled();
   expect([cards(place).length, rowsOf(place).length, await depth()]).toMatchObject([1, 25, { owed: 0, buried: 0 }]);
+});
+
+test('a process that stops hands back the whole burst, to be sent as one at once by the next', async () => {
+  const place = await foldingChannel('Deals');
+  await bench.takeIn(...many(21));
+  const dead = bench.teams.fault({ hold: 'beforeAccepting', times: 1 });
+  bench.run();
+  await dead.held;
+  const before = bench.clock.now();
+  await bench.stop({ held: 1 });
+  await bench.restart();
+  await bench.http.settled();
+  expect([lists(place).length, singles(place), bench.clock.now() - before]).toEqual([1, [], 8_000]);
+  expect((await depth()).owed).toBe(0);
 });
 
 test('what may not be shown there is left out before anything is sent, and comes when it may be', async () => {

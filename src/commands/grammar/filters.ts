@@ -9,7 +9,6 @@ import { dateWords } from './dateVocabulary';
 import type { Token } from './tokens';
 import { phrasesOf, type Said, vocabularyOf } from './vocabulary';
 import { digestFilters } from './digestFilters';
-import { foldFilters } from './foldFilters';
 import { watchFilters, watchWords } from './watchFilters';
 
 /** Parameters, as a command's schema takes them. */
@@ -180,7 +179,6 @@ export const filters = {
   guid: matching('referral', guidPattern),
   ...watchFilters,
   ...digestFilters,
-  ...foldFilters,
 } satisfies Readonly<Record<string, Reader>>;
 
 /** A part of a question that becomes one parameter or two. */

@@ -1,6 +1,5 @@
 import { grammarWords } from '../../locales/grammarWords';
 import { digestFilters } from './digestFilters';
-import { foldFilters } from './foldFilters';
 import { filters, type FilterName, type Parameters, type ReadingContext } from './filters';
 import type { Token } from './tokens';
 import { phrasesOf, type Said } from './vocabulary';
@@ -76,10 +75,6 @@ export class Findings {
 
 /** The filters that are words, not patterns that a name may have too, nor products or industries. */
 const spoken = names.filter(
-  (name) =>
-    !['domain', 'id', 'guid'].includes(name) &&
-    !(name in watchFilters) &&
-    !(name in digestFilters) &&
-    !(name in foldFilters),
+  (name) => !['domain', 'id', 'guid'].includes(name) && !(name in watchFilters) && !(name in digestFilters),
 );
 const telling: ReadonlySet<FilterName> = new Set(['period', 'amount', 'ends', 'expires', 'teamMember']);
