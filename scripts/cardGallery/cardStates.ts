@@ -2,6 +2,7 @@ import { accountStates } from './accountStates';
 import type { CardState } from './cardState';
 import { conversationStates } from './conversationStates';
 import { newReferralStates } from './newReferralStates';
+import { newsStates } from './newsStates';
 import { digestStates } from './digestStates';
 import { extremeStates } from './extremeStates';
 import { foldedStates } from './foldedStates';
@@ -22,4 +23,5 @@ export const cardStates: readonly CardState[] = [
   ...extremeStates,
   ...watchingStates,
   ...digestStates,
+  ...newsStates,
 ];

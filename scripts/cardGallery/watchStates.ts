@@ -77,12 +77,17 @@ export const watchStates: readonly CardState[] = [
   one('everything', watch({}), false),
   one('changed', watch(some), true, 'Changed. It holds for what arrives or changes from now on.'),
   one('all-conditions', watch(all, paused), true),
+  one('subscriptions', watch({ news: 'subscriptions', customer: 'contoso' }), true),
   { ...one('pause', watch(some), false), open: ['Pause…'] },
   { name: 'watch-form', message: watchFormCard({ conditions: {} }), open: ['Products', 'Team and location'] },
   { name: 'watch-form-change', message: watchFormCard({ conditions: all, watchId: 'w' }) },
   {
     name: 'watches',
-    message: watchesCard({ watches: [watch({}), watch(some, paused), watch(all)], foldedBy: 'Megan Bowen', ...place }),
+    message: watchesCard({
+      watches: [watch({}), watch(some, paused), watch({ news: 'invoices' }), watch(all)],
+      foldedBy: 'Megan Bowen',
+      ...place,
+    }),
   },
   {
     name: 'watches-most',

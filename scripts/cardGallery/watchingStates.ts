@@ -6,6 +6,7 @@ import { statusCard, type StatusCardView } from '../../src/cards/statusCard';
 import { watchStartedCard } from '../../src/cards/watchStartedCard';
 import { AccountFault } from '../../src/identity/accountFault';
 import { accountWords } from '../../src/locales/accountWords';
+import { newsWords } from '../../src/locales/newsWords';
 import type { ServiceAccount } from '../../src/storage/serviceAccount';
 import type { CardState } from './cardState';
 
@@ -29,7 +30,8 @@ const well: StatusCardView = {
   state: { kind: 'working', account, trouble: undefined },
   looks: { lastSuccessAt: now - 30_000, stalledSince: undefined, why: undefined, isForbidden: false },
   webhooks: undefined,
-  outbox: { owed: 0, oldestDueAt: null },
+  outbox: { owed: 0, retrying: 0, oldestDueAt: null },
+  pauses: [],
   givenUp: [],
   lost: [],
   watches: [
@@ -46,6 +48,7 @@ const well: StatusCardView = {
     },
   ],
   folds: false,
+  news: { needs: [], unreadable: [] },
   now,
   ...place,
 };
@@ -60,7 +63,7 @@ const refused = (conversationName: string | null, rows: number, why: string) => 
   rows,
   latestAt: now - 3_600_000,
 });
-const nothing = { closed: 0, running: 0, drafts: 0, offers: 0 };
+const nothing = { closed: 0, running: 0, drafts: 0, offers: 0, news: 0 };
 const seen = (open: number, more = false) => ({ mfa: true, referrals: { open, more } });
 const stalled = { lastSuccessAt: now - 900_000, stalledSince: now - 900_000, isForbidden: false };
 
@@ -97,7 +100,7 @@ export const watchingStates: readonly CardState[] = [
   status('not-connected', { state: { kind: 'notConnected' }, looks: { ...well.looks, lastSuccessAt: undefined } }),
   status('ended', {
     state: { kind: 'ended', account: ended },
-    outbox: { owed: 3, oldestDueAt: now - 60_000 },
+    outbox: { owed: 3, retrying: 0, oldestDueAt: now - 60_000 },
   }),
   status('other-key', { state: { kind: 'unreadable', problem: 'otherKey', account } }),
   status('app-refused', {
@@ -107,8 +110,14 @@ export const watchingStates: readonly CardState[] = [
       trouble: new AccountFault('app', undefined, { code: 'AADSTS7000222' }),
     },
     looks: { ...stalled, why: 'unauthenticated at the watching account' },
-    outbox: { owed: 0, oldestDueAt: null },
   }),
+  status('partner-center-down', { looks: { ...stalled, why: 'unavailable at GET /engagements/referrals (HTTP 503)' } }),
+  status('teams-throttles', {
+    outbox: { owed: 240, retrying: 0, oldestDueAt: now - 400_000 },
+    pauses: [{ until: now + 30_000 }, { until: now + 90_000 }],
+  }),
+  status('sending-fails', { outbox: { owed: 2, retrying: 1, oldestDueAt: now + 600_000 } }),
+  status('webhooks-silent', { webhooks: { state: 'ours', heardAt: now - 5 * 3_600_000 } }),
   status('given-up', {
     givenUp: [
       refused('Partner sales', 3, 'Teams answered 413 MessageSizeTooBig to POST'),
@@ -125,10 +134,23 @@ export const watchingStates: readonly CardState[] = [
       now,
     ),
   },
+  status('news-needs', {
+    news: {
+      needs: [newsWords.needs.offNow('subscriptions'), newsWords.needs.elsewhere('invoices')],
+      unreadable: [{ topic: 'invoice', since: now - 7_200_000 }],
+    },
+  }),
   status('no-role', { looks: { ...stalled, why: 'forbidden', isForbidden: true } }),
   {
     name: 'forget-customer',
-    message: forgetCustomerCard({ customer: 'Fabrikam *Nordic* AB', closed: 12, running: 1, drafts: 1, offers: 0 }),
+    message: forgetCustomerCard({
+      customer: 'Fabrikam *Nordic* AB',
+      closed: 12,
+      running: 1,
+      drafts: 1,
+      offers: 0,
+      news: 2,
+    }),
   },
   { name: 'forget-only-running', message: forgetCustomerCard({ customer: 'Contoso', ...nothing, running: 3 }) },
   { name: 'forgotten', message: forgottenCard({ ...nothing, closed: 12, drafts: 1 }) },

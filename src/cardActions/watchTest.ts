@@ -2,9 +2,11 @@ import { z } from 'zod/v4';
 import { watchTestCard } from '../cards/watchTestCard';
 import type { Desk } from '../commands/desk';
 import { watchHere } from '../commands/watchToChange';
+import { newsWords } from '../locales/newsWords';
 import { watchWords as words } from '../locales/watchWords';
 import type { Referral } from '../partnerCenter/referral';
 import { referralFilters } from '../referrals/referralFilters';
+import { watchesReferrals } from '../referrals/watchConditions';
 import { cardAction, type Press } from './cardAction';
 
 /** With how many of the last referrals a watch is tested. */
@@ -18,6 +20,7 @@ export const watchTest = cardAction({
   async run(press, { watchId, page }, desk) {
     const watch = await watchHere(press, desk, watchId);
     if (!watch) return words.refused.ended;
+    if (!watchesReferrals(watch)) return newsWords.refused.noForm;
     const referrals = await lastReferrals(press, desk);
     const { locale, timeZone } = press;
     const { clock, responseDays } = desk;

@@ -22,6 +22,7 @@ import { signOutCommand } from './signOut';
 import { subscriptionsCommand } from './subscriptions';
 import { unwatchCommand } from './unwatch';
 import { watchCommand } from './watch';
+import { watchNewsCommand } from './watchNews';
 import { watchesCommand } from './watches';
 
 const others: readonly Command[] = [
@@ -35,6 +36,7 @@ const others: readonly Command[] = [
   ordersCommand,
   invoicesCommand,
   invoiceCommand,
+  watchNewsCommand,
   watchesCommand,
   unwatchCommand,
   quietHoursCommand,

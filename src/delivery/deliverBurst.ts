@@ -1,10 +1,11 @@
 import type { FoldedReferral } from '../cards/foldedCard';
 import type { OutboxRow } from '../storage/owed';
-import type { Conversation, Watch } from '../storage/store';
+import type { Conversation, Store, Watch } from '../storage/store';
 import { sendTimeoutMs, type DeliveryDeps } from './deliverRow';
 import { eventLagMs } from './eventLag';
 import { foldedReferrals, readable } from './foldedReferrals';
 import { keepTrying } from './keepTrying';
+import { quietWait } from './quietWait';
 import { saveList } from './saveList';
 import { sendInTime } from './sendInTime';
 import { settleFailure } from './settleFailure';
@@ -26,6 +27,8 @@ type Outcome = { activityId: string; watch: Watch } | 'unwatched' | { unshown: R
 export async function deliverBurst(deps: DeliveryDeps, burst: Burst, giveUp: AbortSignal): Promise<void> {
   const { store, clock } = deps;
   const { rows, conversation } = burst;
+  const waiting = await quietRows(store, rows, clock.now());
+  if (waiting.size > 0) return handBack(deps, rows, waiting);
   const ids = rows.map(({ referralId }) => referralId);
   const shown = await foldedReferrals(store, conversation.id, ids);
   let outcome: Outcome;
@@ -110,9 +113,23 @@ function sortOut(
   });
 }
 
-function handBack({ store }: DeliveryDeps, rows: readonly OutboxRow[]): Promise<void> {
+/** Until when some of them have to wait because quiet hours have begun, by the id of the row. */
+async function quietRows(store: Store, rows: readonly OutboxRow[], now: number): Promise<Map<number, number>> {
+  const waiting = new Map<number, number>();
+  for (const row of rows) {
+    const until = await quietWait(store, row, now);
+    if (until !== undefined) waiting.set(row.id, until);
+  }
+  return waiting;
+}
+
+function handBack(
+  { store }: DeliveryDeps,
+  rows: readonly OutboxRow[],
+  waiting: ReadonlyMap<number, number> = new Map(),
+): Promise<void> {
   return store.transaction(async (tx) => {
-    for (const row of rows) await tx.outbox.release(row);
+    for (const row of rows) await tx.outbox.release(row, waiting.get(row.id));
   });
 }
 

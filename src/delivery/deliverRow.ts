@@ -7,9 +7,11 @@ import type { OutboxRow } from '../storage/owed';
 import type { Card, Conversation, LedgerEntry, Store, Watch } from '../storage/store';
 import { deliverBurst } from './deliverBurst';
 import { deliverListUpdate } from './deliverListUpdate';
+import { deliverNews, type NewsDelivery } from './deliverNews';
 import { deliverWarning } from './deliverWarning';
 import { eventLagMs } from './eventLag';
 import { burstSize } from './foldLimits';
+import { quietWait } from './quietWait';
 import type { Reminders } from './reminders';
 import { saveCard } from './saveCard';
 import type { Sender } from './sender';
@@ -28,6 +30,7 @@ export interface DeliveryDeps {
   /** Whether the referral may be shown there; rejects when that cannot be known now. */
   mayShow: (entry: LedgerEntry, conversation: Conversation) => Promise<boolean>;
   reminders: Reminders;
+  news: NewsDelivery;
   throttle: Throttle;
   clock: Clock;
   log: Log;
@@ -59,6 +62,7 @@ type Sent = { activityId: string; watch: Watch | undefined } | { notSent: NotSen
  */
 export async function deliverRow(deps: DeliveryDeps, row: OutboxRow, giveUp: AbortSignal): Promise<void> {
   const { store, throttle, clock, log, metrics } = deps;
+  if (row.kind === 'news') return deliverNews(deps, row, giveUp);
   const place = await store.conversations.find(row.conversationId);
   if (place && row.kind === 'list') return deliverListUpdate(deps, row, place, giveUp);
   const [first, ...others] = await store.outbox.claimBurst(row, clock.now(), burstSize);
@@ -70,6 +74,8 @@ export async function deliverRow(deps: DeliveryDeps, row: OutboxRow, giveUp: Abo
     return store.outbox.bury(row, 'The referral or the conversation is not known', clock.now());
   }
   const { conversation, entry, card } = errand;
+  const waitsUntil = await quietWait(store, row, clock.now());
+  if (waitsUntil !== undefined) return store.outbox.release(row, waitsUntil);
   if (row.kind === 'warn') return deliverWarning(deps, row, conversation, giveUp);
   if (row.kind === 'update' && card && card.shownVersion >= entry.version) {
     await store.outbox.complete(row, clock.now());

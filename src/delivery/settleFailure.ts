@@ -1,8 +1,10 @@
+import { PartnerCenterError } from '../partnerCenter/partnerCenterError';
 import type { OutboxRow } from '../storage/owed';
 import type { Store } from '../storage/store';
 import type { DeliveryDeps } from './deliverRow';
 import { endConversation } from './endConversation';
 import { failureDecision } from './failureDecision';
+import { quietWait } from './quietWait';
 import { SendError } from './sender';
 
 const outcomes = { retry: 'failed', pause: 'throttled', removeConversation: 'unreachable', bury: 'buried' } as const;
@@ -20,20 +22,26 @@ export async function settleFailure(
   const [{ referralId: referral, conversationId: conversation, kind }] = rows;
   const attempts = Math.max(...rows.map((row) => row.attempts));
   const isThrottled = error instanceof SendError && error.kind === 'throttled';
-  const inARow = isThrottled ? 0 : throttle.recordFailure(conversation);
+  // Teams is well where Partner Center could not be asked: what is behind the row need not wait for it.
+  const isUnread = error instanceof PartnerCenterError;
+  const inARow = isThrottled || isUnread ? 0 : throttle.recordFailure(conversation);
   const decision = failureDecision(error, attempts, random, inARow);
   const now = clock.now();
   const why = error instanceof Error ? error.message : String(error);
   const facts = { ...(rows.length > 1 ? { rows: rows.length } : { referral }), conversation, kind, attempts };
-  if ('pauseMs' in decision) {
+  if ('pauseMs' in decision && !isUnread) {
     throttle.pause(conversation, now + decision.pauseMs);
     await store.sends.pause({ conversationId: conversation, until: now + decision.pauseMs });
   }
   metrics.sent(outcomes[decision.action]);
   switch (decision.action) {
-    case 'retry':
+    case 'retry': {
+      const retryAt = now + decision.delayMs;
       log.warn({ ...facts, retryInMs: decision.delayMs, err: error }, 'sending failed');
-      return each(store, rows, (tx, row) => tx.outbox.postpone(row, now + decision.delayMs, why));
+      return each(store, rows, async (tx, row) =>
+        tx.outbox.postpone(row, (await quietWait(tx, row, retryAt)) ?? retryAt, why),
+      );
+    }
     case 'pause':
       log.warn({ ...facts, pauseMs: decision.pauseMs }, 'Teams asks for patience');
       return each(store, rows, (tx, row) => tx.outbox.release(row));

@@ -4,6 +4,7 @@ const plural = (count: number, one: string, many: string): string => (count === 
 export const watchWords = {
   /** A watch without conditions. */
   everything: 'Every new referral',
+  news: { subscriptions: 'changed subscriptions', invoices: 'new invoices' },
   kinds: { coSell: 'co-sell', qualifiedLead: 'qualified leads', lead: 'leads' },
   or: 'or',
   /** How each condition is called, and the label of its input. */

@@ -4,6 +4,7 @@ import type { Referral } from '../partnerCenter/referral';
 import type { Owed } from '../storage/owed';
 import type { LedgerEntry, Store, Watch } from '../storage/store';
 import { owedUpdates, type HeldCard } from './owedUpdates';
+import { cameAndWent } from './cameAndWent';
 import { fitsConditions } from './checkConditions';
 import { postTime, type ConversationQuiet } from './postTime';
 import { referralChange } from './referralChange';
@@ -24,7 +25,7 @@ export interface Intake {
 
 /**
  * Takes referrals as they were just read into the ledger and owes what follows: a post to every conversation with a watch that
- * it fits for one that is unknown, incoming and New, also for one that begins to fit while it is still New and was first seen
+ * it fits for one that is unknown, incoming and New, or that arrived and expired unseen, also for one that begins to fit while it is still New and was first seen
  * after the watch began; an update of every card of one that changed, and the posts of it that were withheld. What is unchanged
  * or stale writes nothing.
  *
@@ -42,7 +43,8 @@ export async function takeIn(
   { held, by }: { held?: HeldCard | undefined; by?: string | undefined } = {},
 ): Promise<Intake> {
   const known = await store.ledger.findMany(referrals.map((referral) => referral.id));
-  const learning = (await store.cursors.get(lookCursor)) === undefined;
+  const mark = await store.cursors.get(lookCursor);
+  const learning = mark === undefined;
   const watches = (await store.watches.active()).filter((watch) => !isPaused(watch, now));
   const quiet = await store.quietHours.all();
   const result = { unknown: 0, changed: 0 };
@@ -55,7 +57,8 @@ export async function takeIn(
       const created = serviceTimeMs(referral.createdDateTime) ?? now;
       const fresh = newEntry(referral, learning ? created : now, now);
       await save(store, fresh, 'new');
-      owed.push(...owedPosts(fresh, learning ? watches.filter((w) => w.startedAt < created) : watches, quiet, now));
+      const wanting = learning ? watches.filter((w) => w.startedAt < created) : watches;
+      owed.push(...owedPosts(fresh, wanting, quiet, now, cameAndWent(referral, mark)));
       result.unknown += 1;
     } else if (entry && change === 'changed') {
       const changed = changedEntry(entry, referral, now);
@@ -111,8 +114,14 @@ async function withoutOwnChat(store: Store, watches: readonly Watch[], by?: stri
 }
 
 /** One for each conversation, however many of its watches the referral fits. One that was ever owed is not owed again. */
-function owedPosts(entry: LedgerEntry, watches: readonly Watch[], quiet: ConversationQuiet, now: number): Owed[] {
-  if (!isNews(entry)) return [];
+function owedPosts(
+  entry: LedgerEntry,
+  watches: readonly Watch[],
+  quiet: ConversationQuiet,
+  now: number,
+  wasMissed = false,
+): Owed[] {
+  if (!isNews(entry) && !wasMissed) return [];
   const { referral } = entry;
   const fitting = watches.filter((watch) => fitsConditions(referral, conditionsOf(watch)));
   return [...new Set(fitting.map(({ conversationId }) => conversationId))].map((conversationId) => ({

@@ -7,16 +7,16 @@ import { quietPeriod, quietUntil } from './quietHours';
 export type ConversationQuiet = Awaited<ReturnType<Store['quietHours']['all']>>;
 
 /**
- * When a referral is to be posted: at once, or at the end of the conversation's quiet hours where it outlasts them.
+ * When something is to be posted: at once, or at the end of the conversation's quiet hours where it outlasts them.
  * @param now ms since the epoch
  */
 export function postTime(
   conversationId: string,
-  { expirationDateTime }: Referral,
+  { expirationDateTime }: Pick<Referral, 'expirationDateTime'>,
   quiet: ConversationQuiet,
   now: number,
 ): number {
   const hours = quiet.find((row) => row.conversationId === conversationId);
   const period = hours && quietPeriod(hours, hours.timeZone, now);
-  return quietUntil(period, serviceTimeMs(expirationDateTime)) ?? now;
+  return quietUntil(period, serviceTimeMs(expirationDateTime), now) ?? now;
 }

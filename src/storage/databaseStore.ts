@@ -13,6 +13,7 @@ import { folded } from './folded';
 import { folding } from './folding';
 import { leases } from './leases';
 import { ledger } from './ledger';
+import { news } from './news';
 import { notices } from './notices';
 import { outbox } from './outbox';
 import { quietHours } from './quietHours';
@@ -42,6 +43,7 @@ export function databaseStore(db: Database, clock: Clock, name: string): Store {
     folding: explained(folding(db)),
     warnings: explained(warnings(db)),
     leases: explained(leases(db)),
+    news: explained(news(db)),
     sends: explained(sends(db)),
     audit: explained(audit(db)),
     digests: explained(digests(db)),

@@ -38,18 +38,20 @@ export function ledger(db: Database): Ledger {
     },
 
     async shownIn(conversationId, since) {
+      const shownBy = (table: 'cards' | 'folded') =>
+        db.selectFrom(table).select(['referralId', 'postedAt']).where('conversationId', '=', conversationId);
       const posted = db
-        .selectFrom('cards')
-        .select('referralId')
-        .where('conversationId', '=', conversationId)
-        .union(db.selectFrom('folded').select('referralId').where('conversationId', '=', conversationId));
+        .selectFrom(shownBy('cards').unionAll(shownBy('folded')).as('shown'))
+        .groupBy('referralId')
+        .select((eb) => ['referralId', eb.fn.min('postedAt').as('cameAt')]);
       const rows = await db
         .selectFrom('ledger')
-        .selectAll()
-        .where('referralId', 'in', posted)
-        .where((eb) => eb.or([eb('isOpen', '=', 1), eb('seenAt', '>', since)]))
+        .innerJoin(posted.as('posted'), 'posted.referralId', 'ledger.referralId')
+        .selectAll('ledger')
+        .select('posted.cameAt')
+        .where((eb) => eb.or([eb('isOpen', '=', 1), eb('seenAt', '>', since), eb('posted.cameAt', '>=', since)]))
         .execute();
-      return rows.map(toEntry);
+      return rows.map(({ cameAt, ...row }) => ({ ...toEntry(row), cameAt }));
     },
 
     async some(limit) {

@@ -1,12 +1,12 @@
 /** Something owed to Teams. */
 export interface OutboxRow {
   id: number;
-  /** A card to post, a card to bring up to date, a reminder of one, or a list card to bring up to date. */
-  kind: 'post' | 'update' | 'warn' | 'list';
-  /** Empty for a list card. */
+  /** A card to post, a card to bring up to date, a reminder of one, news of something that is no referral, or a list card to bring up to date. */
+  kind: 'post' | 'update' | 'warn' | 'news' | 'list';
+  /** Of news its subject: see `NewsEntry`. Empty for a list card. */
   referralId: string;
   conversationId: string;
-  /** The card to edit; empty for a post and for a reminder. */
+  /** The card to edit; empty for anything but an update of a card or a list card. */
   activityId: string;
   /** Lower is sent first within a conversation: the referral's creation in ms. */
   position: number;
@@ -44,7 +44,7 @@ export interface GivenUp {
 /** What is owed to Teams, and who is paying it at the moment. */
 export interface Outbox {
   /**
-   * Owes each row once. A post that was ever owed is not owed again this way; an update or a reminder that is owed is made due at the earlier time, one
+   * Owes each row once. A post that was ever owed is not owed again this way; an update, a reminder or news that is owed is made due at the earlier time, one
    * that is being sent at this moment is owed again after that. Nothing is owed to a conversation that was removed.
    */
   owe(rows: readonly Owed[]): Promise<void>;
@@ -81,8 +81,8 @@ export interface Outbox {
   postpone(row: OutboxRow, dueAt: number, error: string): Promise<boolean>;
   /** What was owed again since the claim is carried out with it: nothing follows unless it is owed once more. */
   includeLater(row: OutboxRow): Promise<void>;
-  /** Gives the row back untried, due at once. */
-  release(row: OutboxRow): Promise<void>;
+  /** Gives the row back untried, due at once or at `dueAt`. */
+  release(row: OutboxRow, dueAt?: number): Promise<void>;
   /** Ends a row that can never be carried out. */
   bury(row: OutboxRow, error: string, at: number): Promise<void>;
   /** What was given up since a moment in conversations that are still there, the latest first; not edits of cards that were deleted. */

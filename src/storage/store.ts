@@ -8,6 +8,7 @@ import type { Events } from './event';
 import type { FileOffers } from './fileOffer';
 import type { Folded } from './folded';
 import type { Folding } from './folding';
+import type { News } from './news';
 import type { Notices } from './notice';
 import type { Leases } from './leases';
 import type { Outbox } from './owed';
@@ -87,6 +88,12 @@ export interface Conversations {
   remove(id: string, reason: string, at: number): Promise<void>;
 }
 
+/** A referral that a conversation has a card of. */
+export interface PostedReferral extends LedgerEntry {
+  /** When the first of its cards came there. */
+  cameAt: number;
+}
+
 /** An open referral that cards show. */
 export interface ShownReferral {
   entry: LedgerEntry;
@@ -101,8 +108,8 @@ export interface Ledger {
   findMany(referralIds: readonly string[]): Promise<Map<string, LedgerEntry>>;
   /** Incoming and New, oldest first. */
   open(): Promise<LedgerEntry[]>;
-  /** What was posted in a conversation: everything that waits for an answer, and what changed since then. */
-  shownIn(conversationId: string, since: number): Promise<LedgerEntry[]>;
+  /** What was posted in a conversation: everything that waits for an answer, and what came there or changed since then. */
+  shownIn(conversationId: string, since: number): Promise<PostedReferral[]>;
   /** So many of all, the open ones first. */
   some(limit: number): Promise<LedgerEntry[]>;
   /** So many that are not open and have not changed since a moment, by id behind `after`. */
@@ -131,6 +138,7 @@ export interface Store {
   readonly drafts: Drafts;
   readonly warnings: Warnings;
   readonly leases: Leases;
+  readonly news: News;
   readonly sends: Sends;
   readonly secrets: Secrets;
   readonly serviceAccounts: ServiceAccounts;

@@ -6,6 +6,7 @@ import { expiredRank, isExpired } from '../referrals/expired';
 import { awaitsAnswer } from '../referrals/lifecycle';
 import { nextWarning } from '../referrals/nextWarning';
 import { quietPeriod, quietUntil, type QuietPeriod } from '../referrals/quietHours';
+import { watchesReferrals } from '../referrals/watchConditions';
 import type { LedgerEntry, Store } from '../storage/store';
 import type { WarningRow } from '../storage/warnings';
 
@@ -70,7 +71,8 @@ export function createExpiryWatch(deps: ExpiryWatchDeps): ExpiryWatch {
 
 async function lookAt(tx: Store, rows: readonly WarningRow[], now: number, deps: ExpiryWatchDeps): Promise<number> {
   const entries = await tx.ledger.findMany(rows.map(({ referralId }) => referralId));
-  const watched = new Set((await tx.watches.active()).map(({ conversationId }) => conversationId));
+  const watches = (await tx.watches.active()).filter(watchesReferrals);
+  const watched = new Set(watches.map(({ conversationId }) => conversationId));
   const quiet = new Map((await tx.quietHours.all()).map((hours) => [hours.conversationId, hours]));
   let owed = 0;
   for (const { referralId, conversationId } of rows) {
@@ -107,7 +109,7 @@ function considered(
   const referral = entry?.referral;
   const ended = { ...row, lookAt: null, snoozedUntil: null };
   if (referral && isExpired(referral) && row.rank !== expiredRank && isWatched) {
-    const until = quietUntil(quietAt(now), undefined);
+    const until = quietUntil(quietAt(now), undefined, now);
     if (until !== undefined) return { row: { ...row, lookAt: until }, owes: false };
     return { row: { ...ended, rank: expiredRank }, owes: true };
   }
@@ -115,7 +117,7 @@ function considered(
   if (!isWatched) return { row: { ...row, lookAt: now + unwatchedMs }, owes: false };
   const times = { postedAt: row.postedAt, deadlineAt: answerDeadline(referral, responseDays)?.at, quiet: quietAt };
   const { due, rank, nextAt } = nextWarning(row, times, schedule, now);
-  const waitsUntil = due === undefined ? undefined : quietUntil(quietAt(now), times.deadlineAt);
+  const waitsUntil = due === undefined ? undefined : quietUntil(quietAt(now), times.deadlineAt, now);
   if (waitsUntil !== undefined) return { row: { ...row, lookAt: waitsUntil }, owes: false };
   const snoozedUntil = row.snoozedUntil !== null && row.snoozedUntil > now ? row.snoozedUntil : null;
   return { row: { ...row, rank, lookAt: nextAt, snoozedUntil }, owes: due !== undefined };

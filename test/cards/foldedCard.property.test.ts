@@ -9,6 +9,7 @@ const folded = fc
   .array(fc.record({ referral: anyReferral, hasCard: fc.constantFrom(true, false, false, false) }), {
     minLength: 1,
     maxLength: 60,
+    size: 'max',
   })
   .map((list): FoldedReferral[] =>
     list.map(({ referral: found, hasCard }, at) => {

@@ -154,6 +154,21 @@ test('a burst that fails is tried again as one, is given up as what it was for, 
   expect([cards(place).length, rowsOf(place).length, await depth()]).toMatchObject([1, 25, { owed: 0, buried: 0 }]);
 });
 
+test('a burst that could not be sent before quiet hours began comes as one when they are over', async () => {
+  const place = await foldingChannel('Deals');
+  const hours = { from: '09:01', until: '10:00' };
+  await bench.store.quietHours.set({ conversationId: place.id, ...hours, setBy: 'Megan' });
+  const outage = bench.teams.fault({ status: 503 });
+  await bench.takeIn(...many(21));
+  bench.run();
+  await bench.pass(120_000);
+  outage.remove();
+  await bench.until(() => cards(place).length > 0);
+  expect(bench.clock.now()).toBeGreaterThanOrEqual(Date.parse('2026-11-21T10:00:00Z'));
+  await settled();
+  expect([cards(place).length, rowsOf(place).length]).toEqual([1, 21]);
+});
+
 test('a process that stops hands back the whole burst, to be sent as one at once by the next', async () => {
   const place = await foldingChannel('Deals');
   await bench.takeIn(...many(21));

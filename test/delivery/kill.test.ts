@@ -21,6 +21,7 @@ import type { ProcessOrders, ProcessReport } from './support/deliveryProcess';
 import { httpSender } from './support/httpSender';
 import { plainCard } from './support/plainCard';
 import { plainList } from './support/plainList';
+import { plainNews } from './support/plainNews';
 import { plainReminders } from './support/plainReminders';
 
 const log = createLog('silent');
@@ -90,6 +91,7 @@ async function recover({ databaseUrl, referralsApiUrl, partnerCenterApiUrl }: Pr
     mayShow: () => Promise.resolve(true),
 
     reminders: plainReminders(store),
+    news: plainNews,
     throttle,
   });
   const poller = createPoller({

@@ -16,6 +16,7 @@ const spokenAreas = solutionAreas.map(
   (area) => [area.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ').toLowerCase(), codeKey(area)] as const,
 );
 
+const news = vocabularyOf(words.news);
 const kinds = vocabularyOf(words.kinds);
 const industries = vocabularyOf(words.industries);
 const products = vocabularyOf(words.products);
@@ -59,6 +60,9 @@ const foldOff = phrasesOf(grammarFold.off);
 export const watchFilters = {
   /** Nothing: what is watched are referrals. */
   watchedThing: (tokens, at) => things.at(tokens, at).map((found) => ({ ...found, value: {} })),
+  /** `news`: something else than referrals. */
+  news: (tokens, at) =>
+    led(leads, said(news), nothing)(tokens, at).map((one) => ({ ...one, value: { news: one.value } })),
   /** `kinds` */
   kinds: listOf('kinds', led(leads, said(kinds), nothing)),
   /** `countries` */
@@ -87,4 +91,4 @@ export const solutionSaid = (key: string): string | undefined => spokenAreas.fin
 
 /** The words of these filters, for the spelling. */
 export const watchWords = (): string[] =>
-  [kinds, industries, products, solutions, things, subjects, mine, locationLead].flatMap((part) => part.words());
+  [news, kinds, industries, products, solutions, things, subjects, mine, locationLead].flatMap((part) => part.words());

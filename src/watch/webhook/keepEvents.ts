@@ -28,6 +28,8 @@ export function keepEvents(store: Store, clock: Clock, log: Log, onKept: () => v
 
 /** What an event makes Partner Desk read again. */
 function readAgain({ type, id }: PartnerCenterEvent): Pick<StoredEvent, 'topic' | 'subject'> | undefined {
+  if (type === 'subscription-updated') return id === null ? undefined : { topic: 'subscription', subject: id };
+  if (type === 'invoice-ready') return id === null ? undefined : { topic: 'invoice', subject: id };
   if (type === 'test-created') return { topic: 'test', subject: '' };
   // The id is that of the other organization's copy, which the account need not be able to read: one look serves them all.
   if (type.startsWith('related-referral-')) return { topic: 'related', subject: '' };

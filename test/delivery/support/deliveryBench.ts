@@ -17,6 +17,7 @@ import { TestClock } from '../../support/testClock';
 import { httpSender } from './httpSender';
 import { plainCard } from './plainCard';
 import { plainList } from './plainList';
+import { plainNews } from './plainNews';
 import { plainReminders } from './plainReminders';
 import { TickingFetch } from './tickingFetch';
 
@@ -139,6 +140,7 @@ export class DeliveryBench {
       renderList: plainList,
       mayShow: (...asked) => this.mayShow(...asked),
       reminders: plainReminders(store),
+      news: plainNews,
       throttle,
       clock,
       log,

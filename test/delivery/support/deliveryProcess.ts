@@ -13,6 +13,7 @@ import { allDelivered } from './allDelivered';
 import { httpSender } from './httpSender';
 import { plainCard } from './plainCard';
 import { plainList } from './plainList';
+import { plainNews } from './plainNews';
 import { plainReminders } from './plainReminders';
 
 /** What the parent says on the command line, as JSON. */
@@ -99,6 +100,7 @@ async function main(): Promise<void> {
     mayShow: () => Promise.resolve(true),
 
     reminders: plainReminders(store),
+    news: plainNews,
     throttle: createThrottle({ clock }),
     clock,
     log,

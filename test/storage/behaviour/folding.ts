@@ -59,7 +59,7 @@ export function foldingBehaviour({ newDatabase, open }: Engine): void {
     expect(burst.map(({ attempts, claims, claimedUntil }) => [attempts, claims, claimedUntil])).toEqual(
       Array.from({ length: 3 }, () => [1, 1, 100]),
     );
-    const sends = await store.sends.found({ behind: 0, besides: [], since: 0, now: 10 });
+    const sends = await store.sends.found({ behind: 0, besides: [], now: 10 });
     expect(sends).toMatchObject([{ conversationId: 'c', by: 'us', claimedUntil: 100 }]);
     expect(await claimedBurst(store, 60)).toMatchObject([{ referralId: 'elsewhere' }]);
     expect(await store.outbox.claim('us', 99, 100)).toBeUndefined();
