@@ -2,7 +2,7 @@ import type { FoldedReferral } from '../cards/foldedCard';
 import type { OutboxRow } from '../storage/owed';
 import type { Conversation, Store, Watch } from '../storage/store';
 import { sendTimeoutMs, type DeliveryDeps } from './deliverRow';
-import { eventLagMs } from './eventLag';
+import { eventLagMs, lateFrom } from './eventLag';
 import { foldedReferrals, readable } from './foldedReferrals';
 import { keepTrying } from './keepTrying';
 import { quietWait } from './quietWait';
@@ -73,10 +73,6 @@ async function settleSent(
   const conversationId = conversation.id;
   throttle.recordSuccess(conversationId);
   metrics.sent('folded');
-  for (const { entry } of shown) {
-    const lagMs = eventLagMs(entry, watch, at);
-    if (lagMs !== undefined) metrics.posted(lagMs);
-  }
   const kept = await keepTrying(clock, log, () =>
     store.transaction(async (tx) => {
       let all = true;
@@ -91,6 +87,10 @@ async function settleSent(
   const facts = { conversation: conversationId, referrals: rows.map(({ referralId }) => referralId) };
   if (kept) log.info(facts, 'list card posted');
   else log.warn(facts, 'sent after its claim had run out; somebody else may have sent it too');
+  for (const { entry } of shown) {
+    const lagMs = eventLagMs(entry, watch, await lateFrom(store, entry, conversation, at), at);
+    if (lagMs !== undefined) metrics.posted(lagMs);
+  }
 }
 
 /** Takes out what may not be shown there, or is not known; the rest goes back, to be claimed anew at once. */

@@ -9,7 +9,7 @@ import { deliverBurst } from './deliverBurst';
 import { deliverListUpdate } from './deliverListUpdate';
 import { deliverNews, type NewsDelivery } from './deliverNews';
 import { deliverWarning } from './deliverWarning';
-import { eventLagMs } from './eventLag';
+import { eventLagMs, lateFrom } from './eventLag';
 import { burstSize } from './foldLimits';
 import { quietWait } from './quietWait';
 import type { Reminders } from './reminders';
@@ -81,6 +81,7 @@ export async function deliverRow(deps: DeliveryDeps, row: OutboxRow, giveUp: Abo
     await store.outbox.complete(row, clock.now());
     return;
   }
+  const from = row.kind === 'post' ? await lateFrom(store, entry, conversation, clock.now()) : 0;
   let sent: Sent;
   try {
     sent = await send(deps, row, errand, giveUp);
@@ -93,7 +94,7 @@ export async function deliverRow(deps: DeliveryDeps, row: OutboxRow, giveUp: Abo
   const sentAt = clock.now();
   throttle.recordSuccess(conversationId);
   metrics.sent(row.kind === 'post' ? 'posted' : 'updated');
-  const lagMs = sent.watch && eventLagMs(entry, sent.watch, sentAt);
+  const lagMs = sent.watch && eventLagMs(entry, sent.watch, from, sentAt);
   if (lagMs !== undefined) metrics.posted(lagMs);
   const shown = { conversationId, activityId: sent.activityId, referralId, sentAt, shownVersion: entry.version };
   const kept = await saveCard(deps, row, { ...shown, postedAt: card?.postedAt ?? sentAt });

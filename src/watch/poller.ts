@@ -66,6 +66,8 @@ export function createPoller({
   let underWay: Promise<Intake> | undefined;
   let settled = false;
   let openReadAt = never;
+  /** What waits has been read since the last look, which alone sees what was answered. */
+  let isLooksTurn = false;
 
   function noteSuccess(): void {
     if (health.succeeded(clock.now())) log.info('Partner Center can be read again');
@@ -122,8 +124,12 @@ export function createPoller({
   /** The look of one interval: one call when nothing is new; once an hour it is the reading of what waits, a call for each of its pages. */
   async function lookInTurn(): Promise<void> {
     const isDue = Math.abs(clock.now() - openReadAt) >= openReadEveryMs;
-    if (isDue && openReadAt !== never && (await readOpenNow())) return;
+    if (isDue && openReadAt !== never && !isLooksTurn && (await readOpenNow())) {
+      isLooksTurn = true;
+      return;
+    }
     await lookNow();
+    isLooksTurn = false;
     if (openReadAt === never) await readOpenNow();
   }
 
