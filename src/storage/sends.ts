@@ -31,6 +31,10 @@ export interface Sends {
   /** Keeps the longer one where there is one already. */
   pause(pause: Pause): Promise<void>;
   pausedAt(now: number): Promise<Pause[]>;
+  /** When the latest send was noted; undefined where none is. */
+  lastAt(): Promise<number | undefined>;
+  /** The clock was set back from one time to another: pauses last as long as before, and nothing was sent later than now. */
+  clockSetBack(from: number, to: number): Promise<void>;
   /** Forgets what no limit looks back to. */
   forget(before: number): Promise<void>;
 }
@@ -42,22 +46,24 @@ export function sends(db: Database): Sends {
     record: (send) => serialised(db, async (tx) => void (await tx.insertInto('sends').values(send).execute())),
 
     found({ behind, besides, now }) {
-      return db
-        .selectFrom('sends')
-        .leftJoin('outbox', (join) =>
-          join
-            .onRef('outbox.conversationId', '=', 'sends.conversationId')
-            .onRef('outbox.claimedBy', '=', 'sends.by')
-            .on('outbox.claimedUntil', 'is not', null)
-            .on('outbox.claimedUntil', '>', now),
-        )
-        .selectAll('sends')
-        .select('outbox.claimedUntil')
-        // The engines would otherwise read the whole table for what follows.
-        .where('sends.id', '>=', Math.min(behind + 1, ...besides))
-        .where((eb) => eb.or([eb('sends.id', '>', behind), ...besides.map((id) => eb('sends.id', '=', id))]))
-        .orderBy('sends.id')
-        .execute();
+      return (
+        db
+          .selectFrom('sends')
+          .leftJoin('outbox', (join) =>
+            join
+              .onRef('outbox.conversationId', '=', 'sends.conversationId')
+              .onRef('outbox.claimedBy', '=', 'sends.by')
+              .on('outbox.claimedUntil', 'is not', null)
+              .on('outbox.claimedUntil', '>', now),
+          )
+          .selectAll('sends')
+          .select('outbox.claimedUntil')
+          // The engines would otherwise read the whole table for what follows.
+          .where('sends.id', '>=', Math.min(behind + 1, ...besides))
+          .where((eb) => eb.or([eb('sends.id', '>', behind), ...besides.map((id) => eb('sends.id', '=', id))]))
+          .orderBy('sends.id')
+          .execute()
+      );
     },
 
     async pause(pause) {
@@ -70,6 +76,17 @@ export function sends(db: Database): Sends {
     },
 
     pausedAt: (now) => db.selectFrom('pauses').selectAll().where('until', '>', now).execute(),
+
+    async lastAt() {
+      const last = db.selectFrom('sends').select((eb) => eb.fn.max<number | null>('at').as('at'));
+      return (await last.executeTakeFirst())?.at ?? undefined;
+    },
+
+    async clockSetBack(from, to) {
+      const lasting = db.updateTable('pauses').where('until', '>', to);
+      await lasting.set((eb) => ({ until: eb('until', '-', from - to) })).execute();
+      await db.updateTable('sends').set({ at: to }).where('at', '>', to).execute();
+    },
 
     async forget(before) {
       await db.deleteFrom('sends').where('at', '<', before).execute();
