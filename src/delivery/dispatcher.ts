@@ -59,7 +59,7 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
     servedNow.add(row.conversationId);
     const facts = { 'partner_desk.conversation.id': row.conversationId, 'partner_desk.delivery.attempt': row.attempts };
     const deliver = () => span(`deliver ${row.kind}`, facts, () => deliverRow(deps, row, giveUp), 'consumer');
-    const delivery = traced({ trace: row.referralId }, deliver)
+    const delivery = traced(row.referralId ? { trace: row.referralId } : {}, deliver)
       .catch((error: unknown) => log.error({ err: error, row: row.id }, 'a delivery was left to its lease'))
       .finally(() => {
         inHand.delete(delivery);

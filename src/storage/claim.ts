@@ -4,7 +4,7 @@ import { serialised, type Database } from './serialised';
 import type { OutboxRow } from './owed';
 
 /** The columns that an {@link OutboxRow} has. */
-const columns = [
+export const columns = [
   'id',
   'kind',
   'referralId',

@@ -49,15 +49,18 @@ export function sends(db: Database): Sends {
       return (
         db
           .selectFrom('sends')
-          .leftJoin('outbox', (join) =>
-            join
-              .onRef('outbox.conversationId', '=', 'sends.conversationId')
-              .onRef('outbox.claimedBy', '=', 'sends.by')
-              .on('outbox.claimedUntil', 'is not', null)
-              .on('outbox.claimedUntil', '>', now),
-          )
           .selectAll('sends')
-          .select('outbox.claimedUntil')
+          // What is folded into one card is several rows and one send.
+          .select((eb) =>
+            eb
+              .selectFrom('outbox')
+              .select((claimed) => claimed.fn.max('outbox.claimedUntil').as('until'))
+              .whereRef('outbox.conversationId', '=', 'sends.conversationId')
+              .whereRef('outbox.claimedBy', '=', 'sends.by')
+              .where('outbox.claimedUntil', 'is not', null)
+              .where('outbox.claimedUntil', '>', now)
+              .as('claimedUntil'),
+          )
           // The engines would otherwise read the whole table for what follows.
           .where('sends.id', '>=', Math.min(behind + 1, ...besides))
           .where((eb) => eb.or([eb('sends.id', '>', behind), ...besides.map((id) => eb('sends.id', '=', id))]))
