@@ -85,6 +85,7 @@ export const watchStates: readonly CardState[] = [
     name: 'watches',
     message: watchesCard({
       watches: [watch({}), watch(some, paused), watch({ news: 'invoices' }), watch(all)],
+      foldedBy: 'Megan Bowen',
       ...place,
     }),
   },
