@@ -11,6 +11,7 @@ const megan = { id: '00000000-0000-4000-8000-000000000001', name: 'Megan Bowen' 
 function state(name: string, changes: Partial<Referral>, view: Partial<WarningCardView> = {}): CardState {
   const message = warningCard({
     referral: { ...sampleReferral, createdDateTime: days(-11), ...changes },
+    connected: null,
     postedAt: now - 11 * dayMs,
     first: false,
     people: [megan],

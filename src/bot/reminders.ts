@@ -4,6 +4,7 @@ import type { Clock } from '../lib/clock';
 import type { Log } from '../lib/log';
 import type { PartnerCenter } from '../partnerCenter/partnerCenter';
 import type { TokenSource } from '../partnerCenter/tokenSource';
+import { readDeal } from '../referrals/readDeal';
 import { recordReferral } from '../referrals/recordReferral';
 import type { Store } from '../storage/store';
 import type { Connector } from './connector';
@@ -30,7 +31,8 @@ export function createReminders(parts: ReminderParts): Reminders {
   const { store, partnerCenter, tokens, connector, clock, log, responseDays } = parts;
   return {
     async readAgain(referralId, signal) {
-      const referral = await partnerCenter.getReferral(tokens, referralId, { signal, timeoutMs: readTimeoutMs });
+      const reader = { partnerCenter, tokens, store, now: () => clock.now() };
+      const referral = await readDeal(reader, referralId, { signal, timeoutMs: readTimeoutMs });
       return recordReferral(store, referral, { now: clock.now() });
     },
     async people(referral, conversation, owner) {

@@ -2,12 +2,12 @@ import { z } from 'zod/v4';
 import { referralMessage } from '../cards/referralMessage';
 import { createFormats } from '../cards/text/formats';
 import { warningWords as words } from '../locales/warningWords';
-import { answerDeadline } from '../referrals/expiry';
-import { awaitsAnswer } from '../referrals/lifecycle';
 import { NeedsInputError } from '../referrals/needsInputError';
+import { awaitsAnybody, dealDeadline } from '../referrals/sharedDeal';
 import { snoozeDays, snoozeTime } from '../referrals/snoozeTime';
 import { cardAction } from './cardAction';
 import { dateInput } from './inputs';
+import { readPressed } from './readPressed';
 import { recordPress } from './recordPress';
 
 /** Puts off the reminders of a referral in this conversation; whoever presses has to be able to read the referral. */
@@ -18,13 +18,12 @@ export const referralSnooze = cardAction({
   async run(press, { referralId, until }, desk) {
     if (!until) throw new NeedsInputError(words.untilMissing);
     const { conversation, person, timeZone = null } = press;
-    const referral = await desk.partnerCenter.getReferral(press.tokens, referralId);
+    const referral = await readPressed(press, desk, referralId);
     const now = desk.clock.now();
-    if (!awaitsAnswer(referral)) {
-      return referralMessage(await recordPress(press, desk, referral), conversation, now, desk);
-    }
+    const read = await recordPress(press, desk, referral);
+    if (!awaitsAnybody(read)) return referralMessage(read, conversation, now, desk);
     const formats = createFormats(press.locale, press.timeZone, now);
-    const deadlineAt = answerDeadline(referral, desk.responseDays)?.at;
+    const deadlineAt = dealDeadline(read, desk.responseDays)?.at;
     const days = snoozeDays(now, deadlineAt, timeZone);
     if (!days || (days.last && until > days.last))
       throw new NeedsInputError(words.tooLate(formats.moment(deadlineAt ?? now)));

@@ -1,7 +1,8 @@
 import type { WarningView } from '../cards/warningMessage';
 import { fitsConditions } from '../referrals/checkConditions';
-import { expiredRank, isExpired } from '../referrals/expired';
-import { awaitsAnswer } from '../referrals/lifecycle';
+import { expiredRank } from '../referrals/expired';
+import { hearsOf } from '../referrals/hearsOf';
+import { awaitsAnybody, hasExpired } from '../referrals/sharedDeal';
 import { conditionsOf } from '../referrals/watchConditions';
 import type { OutboxRow } from '../storage/owed';
 import type { Conversation, LedgerEntry } from '../storage/store';
@@ -52,7 +53,7 @@ async function send(
   if (!read || !state || !isWanted(read.entry, state)) return false;
   if (!(await deps.mayShow(read.entry, conversation))) return false;
   const { referral } = read.entry;
-  const watches = await store.watches.allIn(conversation.id);
+  const watches = (await store.watches.allIn(conversation.id)).filter((watch) => hearsOf(watch, referral));
   const watch = watches.find((candidate) => fitsConditions(referral, conditionsOf(candidate))) ?? watches[0];
   if (!watch) return false;
   const cards = await store.cards.ofReferral(row.referralId);
@@ -84,7 +85,7 @@ async function readNow(
   }
 }
 
-function isWanted({ referral }: LedgerEntry, { rank, snoozedUntil }: WarningRow): boolean {
-  if (rank === expiredRank) return isExpired(referral);
-  return awaitsAnswer(referral) && snoozedUntil === null;
+function isWanted(entry: LedgerEntry, { rank, snoozedUntil }: WarningRow): boolean {
+  if (rank === expiredRank) return hasExpired(entry);
+  return awaitsAnybody(entry) && snoozedUntil === null;
 }

@@ -1,12 +1,11 @@
 import type { Watch } from '../storage/store';
 import type { ReferralKind } from './referralKind';
 
-/** The kinds that can be watched: what the company makes itself does not come to it. */
-export type WatchedKind = Exclude<ReferralKind, 'pipeline'>;
-
 /** What a referral has to fulfil to be posted, all of it; of a list it is enough to fulfil one. What is left out does not matter. */
 export interface WatchConditions {
-  kinds?: readonly WatchedKind[];
+  /** Without it what comes in is meant. */
+  direction?: 'Outgoing' | 'Both';
+  kinds?: readonly ReferralKind[];
   /** ISO 3166-1 alpha-2, of the customer's address. */
   countries?: readonly string[];
   /** Codes of Partner Center, as are the two that follow. https://learn.microsoft.com/en-us/partner-center/developer/referral-resources */

@@ -15,6 +15,7 @@ const spokenAreas = solutionAreas.map(
   (area) => [area.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ').toLowerCase(), codeKey(area)] as const,
 );
 
+const directions = vocabularyOf(words.directions);
 const kinds = vocabularyOf(words.kinds);
 const industries = vocabularyOf(words.industries);
 const products = vocabularyOf(words.products);
@@ -56,6 +57,9 @@ const said =
 export const watchFilters = {
   /** Nothing: what is watched are referrals. */
   watchedThing: (tokens, at) => things.at(tokens, at).map((found) => ({ ...found, value: {} })),
+  /** `direction`, where both are said; one of them is said as in a list of referrals. */
+  directions: (tokens, at) =>
+    directions.at(tokens, at).map((found) => ({ ...found, value: { direction: found.value } })),
   /** `kinds` */
   kinds: listOf('kinds', led(leads, said(kinds), nothing)),
   /** `countries` */
@@ -82,4 +86,6 @@ export const solutionSaid = (key: string): string | undefined => spokenAreas.fin
 
 /** The words of these filters, for the spelling. */
 export const watchWords = (): string[] =>
-  [kinds, industries, products, solutions, things, subjects, mine, locationLead].flatMap((part) => part.words());
+  [directions, kinds, industries, products, solutions, things, subjects, mine, locationLead].flatMap((part) =>
+    part.words(),
+  );

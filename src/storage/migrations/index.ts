@@ -1,5 +1,6 @@
 import type { Migration } from 'kysely/migration';
 import { audit } from './audit';
+import { connectedReferrals } from './connectedReferrals';
 import { digests } from './digests';
 import { drafts } from './drafts';
 import { events } from './events';
@@ -30,4 +31,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-24-quiet-hours': quietHours,
   '2026-11-24-scheduled-digests': digests,
   '2026-11-24-taken-activities': takenActivities,
+  '2026-11-26-connected-referrals': connectedReferrals,
 };
