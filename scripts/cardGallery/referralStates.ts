@@ -44,6 +44,13 @@ export const referralStates: readonly CardState[] = [
     ...state('accepted', accepted, { decision: { verb: 'accept', ...megan } }),
     open: ['Won', 'Lost', 'Details', 'Note', 'Change', 'Teammate'],
   },
+  state('accepted-most-likely', accepted, {
+    decision: { verb: 'accept', ...megan, possibly: ['Megan Bowen'] },
+    notice: 'Megan Bowen pressed Accept. The answer was lost on the way, but Partner Center now has it so.',
+  }),
+  state('accepted-by-one-of', accepted, {
+    decision: { verb: 'accept', ...megan, possibly: ['Megan Bowen', 'Isaiah Langer'] },
+  }),
   state('note-added', accepted, { decision: { verb: 'accept', ...megan }, notice: 'Alex Wilber added a note.' }),
   state('accepted-elsewhere', accepted),
   state('someone-was-faster', accepted, { notice: elsewhere }),

@@ -3,7 +3,7 @@ import type { TypedInputs } from '../cards/typedInputs';
 import type { Desk } from '../commands/desk';
 import type { Answer, Person } from '../commands/turn';
 import { decide, type DecisionOutcome, type DecisionRequest } from '../referrals/decide';
-import { allows, type ReferralVerb } from '../referrals/lifecycle';
+import { allows, isDecision } from '../referrals/lifecycle';
 import type { HeldCard } from '../referrals/owedUpdates';
 import type { RecordFacts } from '../referrals/recordReferral';
 import type { Decision } from '../storage/store';
@@ -75,8 +75,8 @@ function factsOf(
     return twice ? {} : { notice: tooLateSentence(by.name, verb, referral, earlier) };
   }
   if (!isDecision(verb)) return { notice: notice ?? null };
-  const decision = { verb, byId: by.id, byName: by.name, at: by.at, ...(earlier ? { earlier } : {}) };
+  // What seemed to be somebody's of the same kind is now known to be this one.
+  const before = earlier && earlier.verb !== verb ? { earlier } : {};
+  const decision = { verb, byId: by.id, byName: by.name, at: by.at, ...before };
   return { decision, notice: null };
 }
-
-const isDecision = (verb: ReferralVerb): verb is Decision['verb'] => !['update', 'note', 'assign'].includes(verb);

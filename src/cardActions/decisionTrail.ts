@@ -6,10 +6,13 @@ import type { DecideOptions, DecisionOutcome, DecisionRequest } from '../referra
 import type { AuditEntry } from '../storage/auditEntry';
 import type { Press } from './cardAction';
 
+const outcomes = { done: 'done', foundDone: 'unproven', notAllowed: 'failed', changed: 'failed' } as const;
+
 /** What the audit trail is told of one decision, from before anything is sent to its end. */
 export class DecisionTrail {
   private readonly requestIds: string[] = [];
   private before: Referral | undefined;
+  private isLost = false;
 
   constructor(
     private readonly press: Press,
@@ -24,17 +27,22 @@ export class DecisionTrail {
       this.before = before;
       return this.desk.store.audit.append(this.entry('begun', null));
     },
+    onLost: () => (this.isLost = true),
   };
 
   /** The entry of a decision that ended, for the transaction that records it. */
   ended({ kind, referral }: DecisionOutcome): AuditEntry {
     this.before ??= referral;
     const after = { ...auditFacts(referral), ended: kind };
-    return this.entry(kind === 'done' || kind === 'foundDone' ? 'done' : 'failed', after);
+    return this.entry(outcomes[kind], after);
   }
 
-  /** Writes down a decision that Partner Center refused or did not answer. Nothing that was never sent is a decision. */
+  /**
+   * Writes down a decision that Partner Center refused. Nothing that was never sent is a decision; what became of one that was
+   * not answered is looked for later (src/watch/unfinishedPresses.ts).
+   */
   async failed(error: unknown): Promise<void> {
+    if (this.isLost) return;
     if (!this.before && !(error instanceof PartnerCenterError)) return;
     const ended = error instanceof PartnerCenterError ? error.kind : 'error';
     await this.desk.store.audit.append(this.entry('failed', { ended }));

@@ -31,7 +31,7 @@ function whyNot(name: string, verb: ReferralVerb, referral: Referral, earlier: D
     return 'this is a deal of your own, which needs no answer.';
   if (substatus === 'Expired') return 'the referral has expired: nobody answered it in time.';
   if (status === 'New') return 'the referral is still new: it has to be accepted first.';
-  if (earlier && leadsTo[earlier.verb] === substatus) {
+  if (earlier && !earlier.possibly && leadsTo[earlier.verb] === substatus) {
     const done = decided[earlier.verb];
     return earlier.byName === name ? `had ${done} already.` : `${earlier.byName} was faster and ${done} already.`;
   }

@@ -4,12 +4,11 @@ import { serviceTimeMs } from '../partnerCenter/serviceTime';
 import { answerDeadline } from '../referrals/expiry';
 import { dealDeadline } from '../referrals/sharedDeal';
 import type { Decision } from '../storage/store';
+import { deciderText } from './deciderText';
 import { otherSideName } from './otherSideName';
 import type { ReferralStage } from './referralStage';
 import { cutText } from './text/cutText';
 import type { Formats } from './text/formats';
-import { isolateText } from './text/rightToLeft';
-import { oneLine } from './text/plainText';
 import { readableCode } from './text/readableCode';
 import { timeLeft } from './timeLeft';
 
@@ -105,7 +104,7 @@ function decided(
   formats: Formats,
 ): string | undefined {
   if (!decision) return undefined;
-  return sentence(isolateText(cutText(oneLine(decision.byName), 80)), formats.moment(decision.at));
+  return sentence(deciderText(decision), formats.moment(decision.at));
 }
 
 function dated(text: string, iso: string | null | undefined, formats: Formats): string {

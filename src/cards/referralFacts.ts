@@ -3,10 +3,10 @@ import type { Referral } from '../partnerCenter/referral';
 import { referralKind } from '../referrals/referralKind';
 import type { SharedDeal } from '../referrals/sharedDeal';
 import type { Decision } from '../storage/store';
+import { deciderText } from './deciderText';
 import { otherSideKnown } from './otherSideName';
 import type { ReferralStage } from './referralStage';
 import { memberName, namedList, sender } from './referralTexts';
-import { cutText } from './text/cutText';
 import type { Formats } from './text/formats';
 import { isolateText } from './text/rightToLeft';
 import { markdownText } from './text/markdownText';
@@ -46,10 +46,7 @@ export function referralFacts(
   return [
     ...(ended ? fact(words.facts.reason, oneLine(reason), 200) : []),
     ...(acceptedHere
-      ? fact(
-          words.facts.acceptedBy,
-          words.byPerson(isolateText(cutText(oneLine(accepted.byName), 80)), formats.day(accepted.at)),
-        )
+      ? fact(words.facts.acceptedBy, words.byPerson(deciderText(accepted), formats.day(accepted.at)))
       : []),
     ...fact(words.facts.kind, words.kinds[referralKind(referral)]),
     ...(solutions

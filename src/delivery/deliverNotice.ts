@@ -48,6 +48,7 @@ export async function deliverNotice(deps: NoticeDeliveryDeps, notice: Notice, gi
     await store.notices.sent(notice, clock.now());
     log.info({ conversation: told, notice: notice.kind }, 'a notice was posted');
   } catch (error) {
+    if (giveUp.aborted) return store.notices.postpone(notice, clock.now());
     await settleFailure(deps, notice, error);
   }
 }

@@ -52,7 +52,7 @@ type Sent = { activityId: string; watch: Watch | undefined } | { notSent: NotSen
  * @param giveUp the process is ending: what was not sent by then is handed back
  */
 export async function deliverRow(deps: DeliveryDeps, row: OutboxRow, giveUp: AbortSignal): Promise<void> {
-  const { store, clock, log, metrics } = deps;
+  const { store, throttle, clock, log, metrics } = deps;
   const errand = await readErrand(store, row);
   if (!errand) {
     metrics.sent('buried');
@@ -75,6 +75,7 @@ export async function deliverRow(deps: DeliveryDeps, row: OutboxRow, giveUp: Abo
   if ('notSent' in sent) return settleUnsent(deps, row, sent.notSent);
   const { referralId, conversationId } = row;
   const sentAt = clock.now();
+  throttle.recordSuccess(conversationId);
   metrics.sent(row.kind === 'post' ? 'posted' : 'updated');
   const lagMs = sent.watch && eventLagMs(entry, sent.watch, sentAt);
   if (lagMs !== undefined) metrics.posted(lagMs);

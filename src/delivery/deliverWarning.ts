@@ -5,7 +5,7 @@ import { hearsOf } from '../referrals/hearsOf';
 import { awaitsAnybody, hasExpired } from '../referrals/sharedDeal';
 import { conditionsOf } from '../referrals/watchConditions';
 import type { OutboxRow } from '../storage/owed';
-import type { Conversation, LedgerEntry } from '../storage/store';
+import type { Conversation, LedgerEntry, Store } from '../storage/store';
 import type { WarningRow } from '../storage/warnings';
 import { sendTimeoutMs, type DeliveryDeps } from './deliverRow';
 import { keepTrying } from './keepTrying';
@@ -34,7 +34,10 @@ export async function deliverWarning(
     if (giveUp.aborted) return store.outbox.release(row);
     return settleFailure(deps, row, error);
   }
-  if (sent) deps.metrics.sent('reminder');
+  if (sent) {
+    deps.throttle.recordSuccess(conversation.id);
+    deps.metrics.sent('reminder');
+  }
   const facts = { referral: row.referralId, conversation: row.conversationId, attempts: row.attempts };
   log.info(facts, sent ? 'reminder sent' : 'reminder no longer wanted');
   await keepTrying(clock, log, () => store.outbox.complete(row, clock.now()));
@@ -49,7 +52,7 @@ async function send(
 ): Promise<boolean> {
   const { store, sender, throttle, reminders } = deps;
   const read = await readNow(deps, row, signal);
-  const state = await store.warnings.find(row.referralId, conversation.id);
+  const state = read && (await takeStage(store, row, read.entry));
   if (!read || !state || !isWanted(read.entry, state)) return false;
   if (!(await deps.mayShow(read.entry, conversation))) return false;
   const { referral } = read.entry;
@@ -67,6 +70,16 @@ async function send(
     throttle.recordSent(conversation.id);
   }
   return true;
+}
+
+/** The stage to remind of now. One that fell due since the claim is told with it, so that it is not told twice. */
+function takeStage(store: Store, row: OutboxRow, entry: LedgerEntry): Promise<WarningRow | undefined> {
+  return store.transaction(async (tx) => {
+    const state = await tx.warnings.find(row.referralId, row.conversationId);
+    // What was read before it expired cannot tell that it has: that is read for once more.
+    if (state && isWanted(entry, state)) await tx.outbox.includeLater(row);
+    return state;
+  });
 }
 
 /** The referral as Partner Center has it at this moment; as the ledger has it where Partner Center does not answer. */

@@ -8,6 +8,7 @@ import type { DigestRow } from '../storage/digests';
 import type { Conversation, Store } from '../storage/store';
 import { failureDecision } from './failureDecision';
 import { keepTrying } from './keepTrying';
+import { lastPatience } from './lastPatience';
 import type { Sender } from './sender';
 import { sendInTime } from './sendInTime';
 import type { Throttle } from './throttle';
@@ -37,25 +38,27 @@ const claimMs = 30_000;
 export function createDigestDelivery(deps: DigestDeliveryDeps): { run(signal: AbortSignal): Promise<void> } {
   const { store, clock, log } = deps;
 
-  async function takeNext(signal: AbortSignal): Promise<boolean> {
+  async function takeNext(giveUp: AbortSignal): Promise<boolean> {
     const now = clock.now();
     const quiet = (await store.quietHours.all()).filter((hours) => quietPeriod(hours, hours.timeZone, now));
     const quietIds = quiet.map(({ conversationId }) => conversationId);
     const row = await store.digests.claim(now, now + claimMs, quietIds);
-    if (row) await deliver(deps, row, signal);
+    if (row) await deliver(deps, row, giveUp);
     return row !== undefined;
   }
 
   return {
     async run(signal) {
+      const { giveUp, end } = lastPatience(signal, clock);
       while (!signal.aborted) {
         try {
-          if (await takeNext(signal)) continue;
+          if (await takeNext(giveUp)) continue;
         } catch (error) {
           log.error({ err: error }, 'digests cannot be sent');
         }
         if (!signal.aborted) await clock.sleep(intervalMs, signal);
       }
+      end();
     },
   };
 }
@@ -80,6 +83,7 @@ async function deliver(deps: DigestDeliveryDeps, row: DigestRow, giveUp: AbortSi
     await keepTrying(clock, log, () => store.digests.settle(row, next));
     log.info({ conversation: conversation.id }, 'a digest was posted');
   } catch (error) {
+    if (giveUp.aborted) return store.digests.postpone(row, clock.now());
     await settleFailure(deps, row, next, error);
   }
 }

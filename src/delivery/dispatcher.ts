@@ -1,5 +1,6 @@
 import { traced } from '../lib/trace';
 import { deliverRow, type DeliveryDeps } from './deliverRow';
+import { lastPatience } from './lastPatience';
 import type { SendSync } from './sendSync';
 
 /** Pays what is owed to Teams. */
@@ -16,19 +17,22 @@ export interface DispatcherDeps extends DeliveryDeps {
   sync: SendSync;
 }
 
-/** How many conversations are served at the same time; in each, one send follows the other. */
-const parallel = 8;
+/**
+ * How many conversations are served at the same time; in each, one send follows the other. Enough to use up Teams' limits where
+ * it takes half a second for each, and for some that hang to hold up nobody else.
+ */
+const parallel = 32;
 /** A row that was not carried out after this long, in ms, may be claimed anew: its process has died. */
 const leaseMs = 30_000;
 /** How often the outbox is looked at when nothing wakes us: another process may have written to it. */
 const idleMs = 1_000;
-/** After the signal: how long what is in hand may take, in ms. */
-const patienceMs = 8_000;
 
 /** Makes the dispatcher; it does nothing until it is told to run. */
 export function createDispatcher(deps: DispatcherDeps): Dispatcher {
   const { store, throttle, clock, log, sync, processId, metrics } = deps;
   const inHand = new Set<Promise<void>>();
+  /** So many sends of other processes are under way. */
+  let elsewhere = 0;
   let nudge = new AbortController();
   const wake = (): void => nudge.abort();
 
@@ -44,8 +48,8 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
 
   /** Claims the next row that may be sent now and begins with it; false if there is none. */
   async function takeNext(giveUp: AbortSignal): Promise<boolean> {
-    await sync.catchUp();
-    const { everywhere, conversationIds } = throttle.closed();
+    elsewhere = await sync.catchUp();
+    const { everywhere, conversationIds } = throttle.closed(inHand.size + elsewhere);
     if (everywhere || inHand.size >= parallel) return false;
     const row = await store.outbox.claim(processId, await present(), leaseMs, conversationIds);
     if (!row) return false;
@@ -63,7 +67,7 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
   async function idle(): Promise<void> {
     const now = clock.now();
     const dueAt = await store.outbox.nextDueAt();
-    const { changesAt } = throttle.closed();
+    const { changesAt } = throttle.closed(inHand.size + elsewhere);
     const later = [dueAt ?? now, changesAt ?? now].filter((at) => at > now);
     await clock.sleep(Math.min(now + idleMs, ...later) - now, nudge.signal);
     const waitedForTeams = dueAt !== undefined && dueAt <= now && changesAt !== undefined && inHand.size < parallel;
@@ -71,24 +75,21 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
   }
 
   async function run(signal: AbortSignal): Promise<void> {
-    const giveUp = new AbortController();
+    const { giveUp, end } = lastPatience(signal, clock);
     signal.addEventListener('abort', wake, { once: true });
     while (!signal.aborted) {
       // Before looking, so that nothing that becomes owed meanwhile is slept through.
       nudge = new AbortController();
       try {
-        if (await takeNext(giveUp.signal)) continue;
+        if (await takeNext(giveUp)) continue;
         await idle();
       } catch (error) {
         log.error({ err: error }, 'the outbox cannot be read');
         await clock.sleep(idleMs, signal);
       }
     }
-    const done = new AbortController();
-    const patience = clock.sleep(patienceMs, done.signal).then(() => giveUp.abort());
     await Promise.all(inHand);
-    done.abort();
-    await patience;
+    end();
   }
 
   return { run, wake };

@@ -1,4 +1,5 @@
 import { deliverNotice, type NoticeDeliveryDeps } from './deliverNotice';
+import { lastPatience } from './lastPatience';
 
 /** Tells conversations what they are to be told once, besides cards. */
 export interface NoticeDelivery {
@@ -17,28 +18,30 @@ export function createNoticeDelivery(deps: NoticeDeliveryDeps): NoticeDelivery {
   const { store, clock, log } = deps;
   let nudge = new AbortController();
 
-  async function takeNext(signal: AbortSignal): Promise<boolean> {
+  async function takeNext(giveUp: AbortSignal): Promise<boolean> {
     const now = clock.now();
     const notice = await store.notices.claim(now, now + claimMs);
     if (!notice) return false;
-    await deliverNotice(deps, notice, signal);
+    await deliverNotice(deps, notice, giveUp);
     return true;
   }
 
   return {
     wake: () => nudge.abort(),
     async run(signal) {
+      const { giveUp, end } = lastPatience(signal, clock);
       signal.addEventListener('abort', () => nudge.abort(), { once: true });
       while (!signal.aborted) {
         // Before looking, so that nothing that becomes owed meanwhile is slept through.
         nudge = new AbortController();
         try {
-          if (await takeNext(signal)) continue;
+          if (await takeNext(giveUp)) continue;
         } catch (error) {
           log.error({ err: error }, 'notices cannot be sent');
         }
         if (!signal.aborted) await clock.sleep(idleMs, nudge.signal);
       }
+      end();
     },
   };
 }

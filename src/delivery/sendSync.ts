@@ -1,12 +1,13 @@
 import type { Clock } from '../lib/clock';
 import type { Store } from '../storage/store';
+import type { FoundSend } from '../storage/sends';
 import { conversationLimits } from './sendLimits';
 import type { Throttle } from './throttle';
 
 /** Tells this process's throttle what all processes sent, those before it included. */
 export interface SendSync {
-  /** What other processes have sent and were told since the last time. */
-  catchUp(): Promise<void>;
+  /** What other processes have sent and were told since the last time. Gives how many sends of theirs are under way. */
+  catchUp(): Promise<number>;
 }
 
 export interface SendSyncDeps {
@@ -29,14 +30,22 @@ export async function startSendSync(deps: SendSyncDeps): Promise<SendSync> {
   const { store, throttle, clock, processId, isSole } = deps;
   let known = 0;
   let forgotAt = clock.now();
+  let underWay: FoundSend[] = [];
 
   async function read(): Promise<void> {
     const now = clock.now();
-    const news = await store.sends.after(known, now - longestMs);
-    known = news.at(-1)?.id ?? known;
-    const others = news.filter(({ by }) => by !== processId);
-    // A clock that was set back must not make us wait for a time that has been.
-    throttle.restore(others.map(({ conversationId, at }) => ({ conversationId, sentAt: Math.min(at, now) })));
+    const isFirst = known === 0;
+    const besides = underWay.map(({ id }) => id);
+    const found = await store.sends.found({ behind: known, besides, since: now - longestMs, now });
+    known = Math.max(known, found.at(-1)?.id ?? 0);
+    const others = found.filter(({ by }) => by !== processId);
+    // One follows the other there: of several only the last can be under way.
+    const latest = new Map(others.map((send) => [send.conversationId, send]));
+    underWay = [...latest.values()].filter(({ claimedUntil }) => claimedUntil !== null);
+    const ended = others.filter((send) => !underWay.includes(send));
+    // When it ended nobody noted: between the last time and now. A clock that was set back must not make us wait for a time that has been.
+    const endedAt = (at: number): number => (isFirst ? Math.min(at, now) : now);
+    throttle.restore(ended.map(({ conversationId, at }) => ({ conversationId, sentAt: endedAt(at) })));
     for (const { conversationId, until } of await store.sends.pausedAt(now)) throttle.pause(conversationId, until);
   }
 
@@ -52,6 +61,7 @@ export async function startSendSync(deps: SendSyncDeps): Promise<SendSync> {
     async catchUp() {
       if (!isSole) await read();
       await forget();
+      return underWay.length;
     },
   };
 }

@@ -18,11 +18,14 @@ export class SendWindow {
     this.times = this.times.map((at) => at + ms);
   }
 
-  /** From when on one more send is within every limit; a time that has passed means now. */
-  opensAt(): number {
+  /**
+   * From when on one more send is within every limit; a time that has passed means now.
+   * @param underWay sends that have begun and not ended: Teams may count each at any moment from its beginning to its end
+   */
+  opensAt(underWay = 0): number {
     const opens = this.limits.map(({ windowMs, most }) => {
-      const oldest = this.times[this.times.length - most];
-      return oldest === undefined ? 0 : oldest + windowMs;
+      const place = this.times.length - most + underWay;
+      return place < 0 ? 0 : (this.times[place] ?? Infinity) + windowMs;
     });
     return Math.max(...opens);
   }

@@ -2,17 +2,23 @@ import type { OutboxRow } from '../storage/owed';
 import type { DeliveryDeps } from './deliverRow';
 import { endConversation } from './endConversation';
 import { failureDecision } from './failureDecision';
+import { SendError } from './sender';
 
 const outcomes = { retry: 'failed', pause: 'throttled', removeConversation: 'unreachable', bury: 'buried' } as const;
 
 /** Decides what becomes of a row whose send failed, and sees to it. */
 export async function settleFailure(deps: DeliveryDeps, row: OutboxRow, error: unknown): Promise<void> {
   const { store, throttle, clock, log, random, metrics } = deps;
-  const decision = failureDecision(error, row.attempts, random);
+  const isThrottled = error instanceof SendError && error.kind === 'throttled';
+  const inARow = isThrottled ? 0 : throttle.recordFailure(row.conversationId);
+  const decision = failureDecision(error, row.attempts, random, inARow);
   const now = clock.now();
   const why = error instanceof Error ? error.message : String(error);
   const facts = { referral: row.referralId, conversation: row.conversationId, kind: row.kind, attempts: row.attempts };
-  if ('pauseMs' in decision) throttle.pause(row.conversationId, now + decision.pauseMs);
+  if ('pauseMs' in decision) {
+    throttle.pause(row.conversationId, now + decision.pauseMs);
+    await store.sends.pause({ conversationId: row.conversationId, until: now + decision.pauseMs });
+  }
   metrics.sent(outcomes[decision.action]);
   switch (decision.action) {
     case 'retry':
@@ -21,7 +27,6 @@ export async function settleFailure(deps: DeliveryDeps, row: OutboxRow, error: u
       return;
     case 'pause':
       log.warn({ ...facts, pauseMs: decision.pauseMs }, 'Teams asks for patience');
-      await store.sends.pause({ conversationId: row.conversationId, until: now + decision.pauseMs });
       return store.outbox.release(row);
     case 'removeConversation':
       log.warn({ ...facts, err: error }, 'nothing can be sent there any more');

@@ -13,18 +13,25 @@ export interface Closed {
 
 /** Keeps sends within Teams' limits. Times are ms since the epoch. */
 export interface Throttle {
-  closed(): Closed;
+  /** @param underWay how many sends of this process have begun and not ended */
+  closed(underWay?: number): Closed;
   /** Notes a send when it has ended, however it ended. Replies that do not come out of the outbox are noted too. */
   recordSent(conversationId: string): void;
+  /** Something arrived there. */
+  recordSuccess(conversationId: string): void;
+  /** A send failed; gives how many have failed there one after the other. */
+  recordFailure(conversationId: string): number;
   /** Notes what other processes sent, in order. */
   restore(sent: readonly { conversationId: string; sentAt: number }[]): void;
-  /** Teams asked for patience in one conversation. */
+  /** Nothing is to be sent to one conversation before then: Teams asked for patience, or a send failed. */
   pause(conversationId: string, until: number): void;
 }
 
 interface Lane {
   window: SendWindow;
   pausedUntil: number;
+  /** So many sends failed one after the other. */
+  failures: number;
 }
 
 /** Makes the throttle that everything sent to Teams goes by. */
@@ -35,7 +42,7 @@ export function createThrottle({ clock }: { clock: Clock }): Throttle {
   const lane = (conversationId: string): Lane => {
     const known = lanes.get(conversationId);
     if (known) return known;
-    const fresh = { window: new SendWindow(conversationLimits), pausedUntil: 0 };
+    const fresh = { window: new SendWindow(conversationLimits), pausedUntil: 0, failures: 0 };
     lanes.set(conversationId, fresh);
     return fresh;
   };
@@ -61,7 +68,7 @@ export function createThrottle({ clock }: { clock: Clock }): Throttle {
     lane(conversationId).window.record(at);
   }
 
-  function closed(): Closed {
+  function closed(underWay = 0): Closed {
     const now = present();
     const changes: number[] = [];
     const conversationIds: string[] = [];
@@ -72,8 +79,9 @@ export function createThrottle({ clock }: { clock: Clock }): Throttle {
         changes.push(opensAt);
       } else if (window.isSpent(now)) lanes.delete(id);
     }
-    const everywhere = app.opensAt() > now;
-    if (everywhere) changes.push(app.opensAt());
+    const appOpensAt = app.opensAt(underWay);
+    const everywhere = appOpensAt > now;
+    if (everywhere) changes.push(appOpensAt);
     return { everywhere, conversationIds, changesAt: changes.length > 0 ? Math.min(...changes) : undefined };
   }
 
@@ -83,6 +91,10 @@ export function createThrottle({ clock }: { clock: Clock }): Throttle {
       for (const { conversationId, sentAt } of sent) record(conversationId, sentAt);
     },
     recordSent: (conversationId) => record(conversationId, present()),
+    recordSuccess(conversationId) {
+      lane(conversationId).failures = 0;
+    },
+    recordFailure: (conversationId) => (lane(conversationId).failures += 1),
     pause(conversationId, until) {
       lane(conversationId).pausedUntil = Math.max(lane(conversationId).pausedUntil, until);
     },

@@ -90,6 +90,9 @@ export const referralWords = {
   noCustomer: 'Customer not named',
   noValue: 'value not stated',
   noPlaceNorValue: 'Place and value not stated',
+  /** The answer to this person's press was lost, so that nothing proves that it was theirs. */
+  mostLikely: (name: string) => `${name} (most likely)`,
+  oneOf: (names: readonly string[]) => names.join(' or '),
   byPerson: (name: string, when: string) => `by ${name}, ${when}`,
   more: (count: string) => `+${count} more`,
   notesInPartnerCenter: 'The complete notes are in Partner Center.',

@@ -17,12 +17,14 @@ export interface DecisionRequest {
 export interface DecideOptions extends CallOptions {
   /** Told what is about to change, before the PATCH is sent; nothing is sent when it rejects. */
   onSend?: (before: Referral) => Promise<void>;
+  /** Told, before it rejects, that the PATCH was sent and may have been carried out, or be so yet. */
+  onLost?: () => void;
 }
 
 /** How it ended, with the referral as Partner Center has it now. */
 export type DecisionOutcome =
   | { kind: 'done'; referral: Referral }
-  /** The answer was lost, and Partner Center now has what was asked for: most likely ours, but nobody can prove it. */
+  /** The answer was lost, and Partner Center now has what was asked for: possibly ours, but nobody can prove it. */
   | { kind: 'foundDone'; referral: Referral }
   /** Its state does not allow it (any more): no PATCH was sent. */
   | { kind: 'notAllowed'; referral: Referral }
@@ -38,7 +40,7 @@ export async function decide(
   partnerCenter: PartnerCenter,
   tokens: WritingTokens,
   request: DecisionRequest,
-  { onSend, ...options }: DecideOptions = {},
+  { onSend, onLost, ...options }: DecideOptions = {},
 ): Promise<DecisionOutcome> {
   const before = await partnerCenter.getReferral(tokens, request.referralId, options);
   if (!allows(before, request.verb)) return { kind: 'notAllowed', referral: before };
@@ -50,15 +52,22 @@ export async function decide(
     return { kind: 'done', referral };
   } catch (error) {
     if (!(error instanceof PartnerCenterError) || !worthALook.has(error.kind)) throw error;
-    const after = await partnerCenter.getReferral(tokens, before.id, options);
+    const isAnswered = refusals.has(error.kind);
+    const after = await partnerCenter.getReferral(tokens, before.id, options).catch((cause: unknown) => {
+      if (!isAnswered) onLost?.();
+      throw cause;
+    });
     if (error.kind === 'changed') return { kind: 'changed', referral: after };
     if (error.kind === 'invalid') {
       // Refused because it had just expired, for example.
       if (allows(after, request.verb)) throw error;
       return { kind: 'notAllowed', referral: after };
     }
-    if (after.eTag === before.eTag || !carriedOut(after, operations)) throw error;
-    return { kind: 'foundDone', referral: after };
+    const isUntouched = after.eTag === before.eTag;
+    if (!isUntouched && carriedOut(after, operations))
+      return { kind: wasDone(error) ? 'done' : 'foundDone', referral: after };
+    if (!isUntouched || error.kind !== 'unavailable') onLost?.();
+    throw error;
   }
 }
 
@@ -68,6 +77,11 @@ function eTagOf(referral: Referral): string {
   const facts = { kind: 'unexpectedAnswer', call: 'GET /engagements/referrals/{id}' } as const;
   throw new PartnerCenterError('A referral came without an eTag', facts);
 }
+
+/** It was carried out, and only what became of it could not be read. */
+const wasDone = ({ facts: { status = 0 } }: PartnerCenterError): boolean => status >= 200 && status < 300;
+
+const refusals: ReadonlySet<string> = new Set(['changed', 'invalid']);
 
 /** After these a look tells more: what became of the referral, or of a PATCH whose answer was lost. */
 const worthALook: ReadonlySet<string> = new Set([

@@ -24,3 +24,6 @@ export function allows(referral: Referral, verb: ReferralVerb): boolean {
 
 /** The substatus that a decision leads to. https://learn.microsoft.com/en-us/partner-center/developer/referral-resources */
 export const leadsTo = { accept: 'Accepted', decline: 'Declined', won: 'Won', lost: 'Lost' } as const;
+
+/** Whether something that a person does is a decision about the referral itself, and not about what is written in it. */
+export const isDecision = (verb: string): verb is keyof typeof leadsTo => Object.hasOwn(leadsTo, verb);

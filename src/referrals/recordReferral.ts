@@ -2,21 +2,26 @@ import type { Referral } from '../partnerCenter/referral';
 import type { AuditEntry } from '../storage/auditEntry';
 import type { Decision, LedgerEntry, Store } from '../storage/store';
 import { takeIn } from './intake';
+import { isDecision } from './lifecycle';
+import { likelyDecision, possiblePresses } from './likelyDecision';
 import { owedUpdates, type HeldCard } from './owedUpdates';
 
 /** What is known besides what Partner Center says. */
 export interface RecordFacts {
   /** ms since the epoch */
   now: number;
-  /** Who has just decided through Partner Desk. */
-  decision?: Decision;
+  /** Who has just decided through Partner Desk; null takes away who seemed to have. */
+  decision?: Decision | null;
   /** A sentence for the card, until the referral changes; null takes away the one that is there. */
   notice?: string | null;
   /** Whose press has changed it (Entra object id): that is not announced in their own chat. */
   by?: string;
   /** Is edited later than the others. */
   held?: HeldCard;
-  /** Goes into the audit trail with what is recorded, or not at all. */
+  /**
+   * Goes into the audit trail with what is recorded, or not at all. One that is `unproven` goes in as `failed`, and without the
+   * notice, where the trail proves that it was somebody else.
+   */
   audit?: AuditEntry;
 }
 
@@ -30,13 +35,35 @@ export function recordReferral(store: Store, referral: Referral, facts: RecordFa
     await takeIn(tx, [referral], facts.now, facts);
     const taken = await tx.ledger.find(referral.id);
     if (!taken) throw new Error(`Referral ${referral.id} is not in the ledger after it was taken in`);
-    const entry = annotated(taken, facts);
+    const entry = annotated(taken, facts.audit ? await withTrail(tx, taken, facts, facts.audit) : facts);
     if (entry !== taken) await tx.ledger.save(entry);
-    if (facts.audit) await tx.audit.append(facts.audit);
     const owed = await owedUpdates(tx, entry, facts.now, facts.held);
     if (owed.length > 0) await tx.outbox.owe(owed);
     return entry;
   });
+}
+
+/** Writes the entry of the trail, and gives what follows from all that the trail then says. */
+async function withTrail(
+  tx: Store,
+  taken: LedgerEntry,
+  { notice, ...facts }: RecordFacts,
+  audit: AuditEntry,
+): Promise<RecordFacts> {
+  const earlier = await tx.audit.ofSubject(taken.referralId);
+  const isAnothers = audit.outcome === 'unproven' && !isPossible(earlier, taken.referral, audit);
+  const judged: AuditEntry = isAnothers ? { ...audit, outcome: 'failed' } : audit;
+  await tx.audit.append(judged);
+  return {
+    ...facts,
+    decision: facts.decision ?? likelyDecision([...earlier, judged], taken),
+    ...(notice === undefined || isAnothers ? {} : { notice }),
+  };
+}
+
+function isPossible(trail: readonly AuditEntry[], referral: Referral, { action, referenceId }: AuditEntry): boolean {
+  const verb = action.replace(/^referral\./, '');
+  return !isDecision(verb) || possiblePresses(trail, verb, referral).some((begun) => begun.referenceId === referenceId);
 }
 
 function annotated(entry: LedgerEntry, { now, decision, notice }: RecordFacts): LedgerEntry {
@@ -47,7 +74,7 @@ function annotated(entry: LedgerEntry, { now, decision, notice }: RecordFacts): 
     ...entry,
     version: entry.version + 1,
     seenAt: now,
-    decision: decision ?? entry.decision,
+    decision: decision === undefined ? entry.decision : decision,
     notice: notice === undefined ? entry.notice : notice,
   };
 }

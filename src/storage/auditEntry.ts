@@ -18,9 +18,10 @@ export interface AuditEntry {
   after: AuditFacts | null;
   /**
    * `begun` is written before a change is sent, so that a process that dies meanwhile leaves a trace; the entry with the same
-   * reference id that follows tells how it ended.
+   * reference id that follows tells how it ended. `done` is what the called service answered so; `unproven` is what it has as it
+   * was asked for, but the answer was lost, so that somebody else may have done it.
    */
-  outcome: 'begun' | 'done' | 'denied' | 'failed';
+  outcome: 'begun' | 'done' | 'unproven' | 'denied' | 'failed';
   /** The id that the person and the log were given. */
   referenceId: string;
   /** Ids that the called service gave to the requests. */

@@ -1,3 +1,4 @@
+import { withLanes } from './lanes';
 import { serialised, type Database } from './serialised';
 import type { OutboxRow } from './owed';
 
@@ -19,27 +20,29 @@ const columns = [
 
 /** The query for the id of the row to claim next. (Nothing is ever owed to a conversation that was removed.) */
 export function nextClaimable(db: Database, now: number, exceptConversations: readonly string[]) {
-  return (
-    db
-      .selectFrom('outbox')
-      .select('outbox.id')
-      .where('outbox.state', '=', 'owed')
-      .where('outbox.dueAt', '<=', now)
-      .$if(exceptConversations.length > 0, (qb) => qb.where('outbox.conversationId', 'not in', exceptConversations))
-      // One set for the whole query: asked row by row, a long queue would be read as often as it is long.
-      .where(
-        'outbox.conversationId',
-        'not in',
-        db
-          .selectFrom('outbox as claimed')
-          .select('claimed.conversationId')
-          .where('claimed.state', '=', 'owed')
-          .where('claimed.claimedUntil', '>', now),
-      )
-      .orderBy('outbox.position')
-      .orderBy('outbox.id')
-      .limit(1)
-  );
+  // Whatever has ended is not claimed.
+  const claimed = db.selectFrom('outbox').select('conversationId').where('claimedUntil', 'is not', null);
+  return withLanes(db)
+    .selectFrom('lanes')
+    .innerJoin('outbox', (join) =>
+      join.on('outbox.id', '=', (eb) =>
+        eb
+          .selectFrom('outbox as due')
+          .select('due.id')
+          .where('due.state', '=', 'owed')
+          .whereRef('due.conversationId', '=', 'lanes.conversationId')
+          .where('due.dueAt', '<=', now)
+          .orderBy('due.position')
+          .orderBy('due.id')
+          .limit(1),
+      ),
+    )
+    .select('outbox.id')
+    .$if(exceptConversations.length > 0, (qb) => qb.where('lanes.conversationId', 'not in', exceptConversations))
+    .where('lanes.conversationId', 'not in', claimed.where('claimedUntil', '>', now))
+    .orderBy('outbox.position')
+    .orderBy('outbox.id')
+    .limit(1);
 }
 
 /** Claims the next due row; see `Outbox.claim`. */

@@ -1,5 +1,6 @@
 import { claim } from './claim';
 import { givenUp, revive } from './givenUp';
+import { withLanes } from './lanes';
 import { owe } from './owe';
 import { oweAsked, oweWithheld } from './oweAgain';
 import { dropPosts, waitingPosts } from './waitingPosts';
@@ -30,6 +31,10 @@ export function outbox(db: Database): Outbox {
         .set({ ...unclaimed, dueAt, lastError: error })
         .executeTakeFirst();
       return given.numUpdatedRows === 1n;
+    },
+
+    async includeLater(row) {
+      await ifStillClaimed(db, row).set({ againAt: null }).execute();
     },
 
     async release(row) {
@@ -104,30 +109,25 @@ async function finish(
 
 /** A claimed row, and the others of its conversation, can be claimed once that claim has run out. */
 async function nextDueAt(db: Database): Promise<number | undefined> {
-  const claims = db
-    .selectFrom('outbox')
-    .select((eb) => ['conversationId', eb.fn.max('claimedUntil').as('until')])
-    .where('state', '=', 'owed')
-    .where('claimedUntil', 'is not', null)
-    .groupBy('conversationId');
-  const next = await db
-    .selectFrom('outbox')
-    .leftJoin(claims.as('claims'), 'claims.conversationId', 'outbox.conversationId')
-    .where('outbox.state', '=', 'owed')
-    .select((eb) =>
-      eb.fn
-        .min<number | null>(
-          eb
-            .case()
-            .when('claims.until', '>', eb.ref('outbox.dueAt'))
-            .then(eb.ref('claims.until'))
-            .else(eb.ref('outbox.dueAt'))
-            .end(),
-        )
-        .as('at'),
-    )
-    .executeTakeFirst();
-  return next?.at ?? undefined;
+  const lanes = await withLanes(db)
+    .selectFrom('lanes')
+    .where('lanes.conversationId', 'is not', null)
+    .select((eb) => {
+      const owed = eb
+        .selectFrom('outbox')
+        .where('outbox.state', '=', 'owed')
+        .whereRef('outbox.conversationId', '=', 'lanes.conversationId');
+      return [
+        owed.select((row) => row.fn.min('outbox.dueAt').as('at')).as('dueAt'),
+        owed
+          .where('outbox.claimedUntil', 'is not', null)
+          .select((row) => row.fn.max('outbox.claimedUntil').as('at'))
+          .as('claimedUntil'),
+      ];
+    })
+    .execute();
+  if (lanes.length === 0) return undefined;
+  return Math.min(...lanes.map(({ dueAt, claimedUntil }) => Math.max(dueAt ?? 0, claimedUntil ?? 0)));
 }
 
 async function depth(db: Database): ReturnType<Outbox['depth']> {

@@ -62,6 +62,8 @@ export interface Outbox {
   withhold(row: OutboxRow, at: number): Promise<void>;
   /** Gives the row back, to be tried again at `dueAt`; false if the claim had been lost. */
   postpone(row: OutboxRow, dueAt: number, error: string): Promise<boolean>;
+  /** What was owed again since the claim is carried out with it: nothing follows unless it is owed once more. */
+  includeLater(row: OutboxRow): Promise<void>;
   /** Gives the row back untried, due at once. */
   release(row: OutboxRow): Promise<void>;
   /** Ends a row that can never be carried out. */

@@ -11,7 +11,13 @@ export interface Send {
   by: string;
 }
 
-/** Where nothing may be sent before a time, ms since the epoch, because Teams said so. */
+/** A send as another process finds it. */
+export interface FoundSend extends Send {
+  /** Until when its process claims something in that conversation, ms since the epoch; null when the send has ended. */
+  claimedUntil: number | null;
+}
+
+/** Where nothing may be sent before a time, ms since the epoch: Teams said so, or a send failed. */
 export interface Pause {
   conversationId: string;
   until: number;
@@ -20,8 +26,9 @@ export interface Pause {
 export interface Sends {
   /** Notes a send that does not come out of the outbox; those that do are noted by their claims. */
   record(send: Omit<Send, 'id'>): Promise<void>;
-  /** What became known behind that id and is not older than `since`, in order. */
-  after(id: number, since: number): Promise<Send[]>;
+  /** What became known behind an id, and those named besides, not older than `since`; in order. */
+  found(query: { behind: number; besides: readonly number[]; since: number; now: number }): Promise<FoundSend[]>;
+  /** Keeps the longer one where there is one already. */
   pause(pause: Pause): Promise<void>;
   pausedAt(now: number): Promise<Pause[]>;
   /** Forgets what no limit looks back to. */
@@ -34,16 +41,30 @@ export function sends(db: Database): Sends {
     // One at a time, so that no id becomes visible after a higher one.
     record: (send) => serialised(db, async (tx) => void (await tx.insertInto('sends').values(send).execute())),
 
-    after(id, since) {
-      const behind = db.selectFrom('sends').selectAll().where('id', '>', id).where('at', '>=', since);
-      return behind.orderBy('id').execute();
+    found({ behind, besides, since, now }) {
+      return db
+        .selectFrom('sends')
+        .leftJoin('outbox', (join) =>
+          join
+            .onRef('outbox.conversationId', '=', 'sends.conversationId')
+            .onRef('outbox.claimedBy', '=', 'sends.by')
+            .on('outbox.claimedUntil', 'is not', null)
+            .on('outbox.claimedUntil', '>', now),
+        )
+        .selectAll('sends')
+        .select('outbox.claimedUntil')
+        .where((eb) => eb.or([eb('sends.id', '>', behind), ...besides.map((id) => eb('sends.id', '=', id))]))
+        .where('sends.at', '>=', since)
+        .orderBy('sends.id')
+        .execute();
     },
 
     async pause(pause) {
+      const longer = { until: pause.until };
       await db
         .insertInto('pauses')
         .values(pause)
-        .onConflict((oc) => oc.column('conversationId').doUpdateSet({ until: pause.until }))
+        .onConflict((oc) => oc.column('conversationId').doUpdateSet(longer).where('pauses.until', '<', pause.until))
         .execute();
     },
 

@@ -11,6 +11,7 @@ import {
   type SqliteDialectConfig,
 } from 'kysely';
 import { errorCode } from './errorCode';
+import { preparedStatements } from './preparedStatements';
 
 /** How long a statement waits for another process's (or another store's) write transaction, in ms. */
 const lockWaitMs = 10_000;
@@ -79,5 +80,5 @@ export function sqliteDialect(database: SqliteDatabase.Database): SqliteDialect 
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
   database.pragma('busy_timeout = 25');
-  return new ImmediateDialect({ database });
+  return new ImmediateDialect({ database: preparedStatements(database) });
 }

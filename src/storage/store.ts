@@ -48,6 +48,11 @@ export interface Decision {
   byId: string;
   byName: string;
   at: number;
+  /**
+   * The names of everybody who may have decided it, where the answer was lost and nothing proves whose press it was; `by…` is then
+   * who pressed first.
+   */
+  possibly?: readonly string[];
   /** What was decided here before that, such as the acceptance of a deal that was won. */
   earlier?: Decision;
 }

@@ -114,6 +114,48 @@ test('what is filled in wrongly is no decision', async () => {
   expect(await trail(referral.id)).toEqual([]);
 });
 
+test('of two who pressed the same and got no answer nobody is said to have decided', async () => {
+  const { referral, activityId } = await arrived();
+  desk.sandbox.world.faults.add({ method: 'PATCH', path: '.*', times: 1, status: 503, delayMs: 300 });
+  desk.sandbox.world.faults.add({ method: 'PATCH', path: '.*', times: 1, cut: 'afterProcessing' });
+  const late = press(activityId, 'referral.accept');
+  await eventually('the PATCH is under way', () => patches().length === 1);
+  const answer = await press(activityId, 'referral.accept', {}, desk.isaiah);
+  expect(JSON.stringify(answer)).toContain('Accepted by Megan Bowen or Isaiah Langer');
+  await late;
+  expect((await trail(referral.id)).slice(2)).toMatchObject([
+    { actorName: 'Isaiah Langer', outcome: 'unproven', after: { status: 'Active', ended: 'foundDone' } },
+    { actorName: 'Megan Bowen', outcome: 'unproven', after: { ended: 'foundDone' } },
+  ]);
+});
+
+test('what was answered proves whose it was: the other press has failed, and the card names one person', async () => {
+  const { referral, activityId } = await arrived();
+  desk.sandbox.world.faults.add({ method: 'PATCH', path: '.*', times: 1, status: 503, delayMs: 300 });
+  const late = press(activityId, 'referral.accept');
+  await eventually('the PATCH is under way', () => patches().length === 1);
+  await press(activityId, 'referral.accept', {}, desk.isaiah);
+  expect(JSON.stringify(await late)).toContain('Accepted by Isaiah Langer,');
+  expect((await trail(referral.id)).slice(2)).toMatchObject([
+    { actorName: 'Isaiah Langer', outcome: 'done' },
+    { actorName: 'Megan Bowen', outcome: 'failed', after: { ended: 'foundDone' } },
+  ]);
+});
+
+test('neither the PATCH nor the look after it is answered: the trail stays open until a look tells more', async () => {
+  const { referral, activityId } = await arrived();
+  desk.sandbox.world.faults.add({ method: 'PATCH', path: '.*', times: 1, cut: 'afterProcessing' });
+  desk.sandbox.world.faults.add({ method: 'GET', path: `.*${referral.id}`, skip: 1, times: 9, status: 500 });
+  let answer = '';
+  void press(activityId, 'referral.accept').then((given) => (answer = JSON.stringify(given)));
+  await desk.until('it is answered', () => answer.includes('PD-'));
+  expect(await trail(referral.id)).toMatchObject([{ outcome: 'begun' }]);
+  desk.sandbox.world.faults.clear();
+  await desk.clock.advance(270_000);
+  expect((await untilTrailHas(2, referral.id))[1]).toMatchObject({ actorName: 'Megan Bowen', outcome: 'unproven' });
+  await desk.until('the card names her', () => shown(activityId).includes('Accepted by Megan Bowen (most likely)'));
+});
+
 test('while a PATCH is under way the trail already says who is deciding', async () => {
   const { referral, activityId } = await arrived();
   desk.sandbox.world.faults.add({ method: 'PATCH', path: '.*', times: 1, delayMs: 300 });
@@ -131,7 +173,7 @@ async function writeBegun(referralId: string, { by = desk.megan, referenceId = '
 }
 
 describe('a process that died between the PATCH and writing it down', () => {
-  it('is made up for: the card names who pressed, and the trail has an end', async () => {
+  it('is made up for: the card says who most likely decided, and the trail that nothing proves it', async () => {
     const { referral, activityId } = await arrived();
     await writeBegun(referral.id);
     desk.sandbox.world.referrals.changeInPortal(referral.id, { status: 'Active', substatus: 'Accepted' });
@@ -139,22 +181,26 @@ describe('a process that died between the PATCH and writing it down', () => {
     expect(shown(activityId)).not.toContain('Megan Bowen');
     await desk.clock.advance(270_000);
     await desk.until('the card names her', () => shown(activityId).includes('Megan Bowen pressed Accept'));
+    expect(shown(activityId)).toContain('Accepted by Megan Bowen (most likely)');
     expect(await trail(referral.id)).toMatchObject([
       { outcome: 'begun' },
-      { outcome: 'done', referenceId: 'PD-DEADBEEF', after: { status: 'Active', ended: 'foundLater' } },
+      { outcome: 'unproven', referenceId: 'PD-DEADBEEF', after: { status: 'Active', ended: 'foundLater' } },
     ]);
   });
 
-  it('counts as one decision where two had pressed the same', async () => {
-    const { referral } = await arrived();
+  it('is held to be one of two who had pressed the same', async () => {
+    const { referral, activityId } = await arrived();
     await writeBegun(referral.id);
     await writeBegun(referral.id, { by: desk.isaiah, referenceId: 'PD-SECOND00' });
     desk.sandbox.world.referrals.changeInPortal(referral.id, { status: 'Active', substatus: 'Accepted' });
     await desk.clock.advance(270_000);
     expect((await untilTrailHas(4, referral.id)).slice(2)).toMatchObject([
-      { outcome: 'done', referenceId: 'PD-DEADBEEF' },
-      { outcome: 'failed', referenceId: 'PD-SECOND00' },
+      { outcome: 'unproven', referenceId: 'PD-DEADBEEF' },
+      { outcome: 'unproven', referenceId: 'PD-SECOND00' },
     ]);
+    await desk.until('the card names both', () =>
+      shown(activityId).includes('Accepted by Megan Bowen or Isaiah Langer'),
+    );
   });
 
   it('changes nothing where the PATCH never arrived', async () => {

@@ -121,6 +121,22 @@ it('a digest that falls into quiet hours comes at their end, and says so before'
   await desk.until('one that was held back comes once they are cleared', () => digests().length === 2);
 });
 
+it('a digest that Teams is taking when the process stops is not repeated by the next one', async () => {
+  await say('watch');
+  await say('digest daily at 12:00');
+  await arrive('Fabrikam');
+  await until('2026-11-21T10:59:50Z');
+  const slow = desk.teams.fault({ method: 'POST', hold: 'afterAccepting', times: 1 });
+  await until('2026-11-21T11:00:02Z');
+  await slow.held;
+  const stopped = desk.app.stop();
+  slow.release();
+  await stopped;
+  await desk.start();
+  await until('2026-11-21T11:01:00Z');
+  expect(digests()).toHaveLength(1);
+});
+
 it('digest says when one comes and who asked for it, and what is missing', async () => {
   expect(await say('digest')).toContain('digest daily at 8:30');
   expect(await say('digest on friday at 4pm')).toMatch(/every Friday at 16:00.*Europe.*watch/);

@@ -1,10 +1,13 @@
 import type { App } from '../../src/app';
 import { startDesk, type TestDesk } from '../support/desk';
 import { type Postgres, startPostgres } from '../support/postgres';
+import { startWebhookDesk } from '../support/webhook/startWebhookDesk';
 
 let postgres: Postgres;
 let desk: TestDesk;
-let second: App | undefined;
+let close: () => Promise<void>;
+/** Those that Teams does not write to. */
+let others: App[] = [];
 
 beforeAll(async () => {
   postgres = await startPostgres();
@@ -12,11 +15,12 @@ beforeAll(async () => {
 beforeEach(async () => {
   await postgres.empty();
   desk = await startDesk({ env: { DATABASE_URL: postgres.url } });
+  close = () => desk.close();
 });
 afterEach(async () => {
-  await second?.stop();
-  second = undefined;
-  await desk.close();
+  await Promise.all(others.map((app) => app.stop()));
+  others = [];
+  await close();
 });
 afterAll(() => postgres.stop());
 
@@ -35,7 +39,8 @@ async function pass(seconds: number, done = () => false): Promise<void> {
 
 it('two bots on one PostgreSQL look at Partner Center as often as one, post each card once, and are both ready', async () => {
   await desk.teams.say({ by: desk.megan, in: desk.channel }, 'watch');
-  second = await desk.startAnother();
+  const second = await desk.startAnother();
+  others = [second];
   await pass(5);
   const before = looks();
   await pass(10);
@@ -49,13 +54,44 @@ it('two bots on one PostgreSQL look at Partner Center as often as one, post each
 
 it('when the one that looks has stopped, the other goes on', async () => {
   await desk.teams.say({ by: desk.megan, in: desk.channel }, 'watch');
-  second = await desk.startAnother();
+  const second = await desk.startAnother();
+  others = [second];
   await pass(3);
   await desk.app.stop();
   const [referral] = desk.sandbox.world.referrals.arrive();
   await pass(60, () => cardsOf(referral?.id ?? '').length > 0);
   expect(cardsOf(referral?.id ?? '')).toHaveLength(1);
   expect(await ready(second)).toMatchObject({ ready: true });
-  desk.app = second;
-  second = undefined;
+});
+
+it('the one that looks, sends and reads an event is stopped: the others have all of it within ten seconds, and nothing twice', async () => {
+  await desk.close();
+  const hooks = await startWebhookDesk({ DATABASE_URL: postgres.url, POLL_INTERVAL_SECONDS: '1' });
+  desk = hooks.desk;
+  close = () => hooks.close();
+  await desk.teams.say({ by: desk.megan, in: desk.channel }, 'watch');
+  const hung = desk.teams.fault({ method: 'POST', hold: 'beforeAccepting', times: 1 });
+  const id = desk.sandbox.world.referrals.arrive()[0]?.id ?? '';
+  const before = desk.teams.requests.length;
+  await pass(10, () => desk.teams.requests.length > before);
+  await hung.held;
+  desk.sandbox.world.faults.add({ method: 'GET', path: `/referrals/${id}$`, times: 1, delayMs: 60_000 });
+  await hooks.tell({ event: 'referral-updated', id });
+  await pass(5, () => hooks.reads(id) === 1);
+  others = [await hooks.startAnother(), await hooks.startAnother()];
+  await pass(2);
+  const leader = async () => (await postgres.query(`select holder from leases where name = 'leader'`))[0]?.holder;
+  const [first, seen, began] = [await leader(), hooks.looks(), desk.clock.now()];
+  let tookMs = 0;
+  const stopped = desk.app.stop().then(() => (tookMs = desk.clock.now() - began));
+  await pass(3, () => hooks.looks() > seen && hooks.reads(id) === 2);
+  expect([hooks.looks() > seen, hooks.reads(id), (await leader()) === first]).toEqual([true, 2, false]);
+  await pass(9, () => cardsOf(id).length > 0);
+  await pass(1, () => tookMs > 0);
+  await stopped;
+  expect([cardsOf(id).length, tookMs <= 10_000]).toEqual([1, true]);
+  expect(await Promise.all(others.map(ready))).toMatchObject([{ ready: true }, { ready: true }]);
+  await desk.clock.jump(40_000);
+  await pass(2);
+  expect([cardsOf(id).length, hooks.reads(id)]).toEqual([1, 2]);
 });

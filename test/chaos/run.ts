@@ -7,10 +7,10 @@ import { runChaos } from './support/runChaos';
 const minuteMs = 60_000;
 const seedAt = process.argv.indexOf('--seed');
 const seed = (seedAt > 0 && process.argv[seedAt + 1]) || randomBytes(4).toString('hex');
-const common = { seed, arrivalsMs: 2_500, limitMs: 12 * minuteMs };
+const common = { seed, arrivalsMs: 2_500, limitMs: 30 * minuteMs };
 const plans: readonly ChaosPlan[] = [
-  { ...common, engine: 'SQLite', replicas: 1, kills: 230, workMs: 2_500 },
-  { ...common, engine: 'PostgreSQL', replicas: 1, kills: 60, workMs: 12_000 },
+  { ...common, engine: 'SQLite', replicas: 1, kills: 250, workMs: 2_500 },
+  { ...common, engine: 'PostgreSQL', replicas: 1, kills: 40, workMs: 12_000 },
   { ...common, engine: 'PostgreSQL', replicas: 3, kills: 220, workMs: 12_000 },
 ];
 

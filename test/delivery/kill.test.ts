@@ -77,7 +77,7 @@ async function recover({ databaseUrl, referralsApiUrl, partnerCenterApiUrl }: Pr
     metrics: createMetrics(),
     newId,
     processId: newId(),
-    sync: { catchUp: () => Promise.resolve() },
+    sync: { catchUp: () => Promise.resolve(0) },
   };
   const sender = httpSender(fetch);
   const throttle = createThrottle({ clock: later });

@@ -6,6 +6,7 @@ import { createThrottle } from '../../src/delivery/throttle';
 import { createLog } from '../../src/lib/log';
 import { openStore } from '../../src/storage/openStore';
 import type { Store } from '../../src/storage/store';
+import { aConversation, aPost } from '../storage/behaviour/samples';
 import { TestClock } from '../support/testClock';
 
 const hourMs = 3_600_000;
@@ -39,6 +40,24 @@ test('what another process sends fills the limits of this one', async () => {
   expect(throttle.closed().conversationIds).toEqual(['c']);
 });
 
+test('what another process is sending counts as under way, and from when it was found to have ended', async () => {
+  const { throttle, sync } = await processOf('a');
+  await store.conversations.save(aConversation('c'));
+  await store.outbox.owe(Array.from({ length: 7 }, (_, n) => aPost(`r${n}`, 'c')));
+  for (let n = 0; n < 6; n++) {
+    const row = await store.outbox.claim('b', clock.now(), 30_000);
+    await clock.advance(2_000);
+    expect(await sync.catchUp()).toBe(1);
+    if (row) await store.outbox.complete(row, clock.now());
+    expect(await sync.catchUp()).toBe(0);
+  }
+  expect(throttle.closed().conversationIds).toEqual([]);
+  await store.outbox.claim('b', clock.now(), 30_000);
+  await sync.catchUp();
+  await clock.advance(30_000);
+  expect(await sync.catchUp()).toBe(0);
+});
+
 test('what this process sent itself is not counted twice', async () => {
   const { throttle, sync } = await processOf('a');
   await sent(6, 'a');
@@ -66,5 +85,5 @@ test('what no limit looks back to is not kept', async () => {
   await sent(3, 'a');
   await clock.jump(2 * hourMs);
   await sync.catchUp();
-  expect(await store.sends.after(0, 0)).toEqual([]);
+  expect(await store.sends.found({ behind: 0, besides: [], since: 0, now: clock.now() })).toEqual([]);
 });

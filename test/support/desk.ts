@@ -31,8 +31,8 @@ export interface TestDesk {
   databaseUrl: string;
   /** Starts the bot again, on the same database, after `app.stop()`; with other variables where some are named. */
   start(env?: Record<string, string>): Promise<void>;
-  /** Starts one more bot on the same database; Teams goes on writing to the first. */
-  startAnother(): Promise<App>;
+  /** Starts one more bot on the same database, with other variables where some are named; Teams goes on writing to the first. */
+  startAnother(env?: Record<string, string>): Promise<App>;
   /** Moves the clock in small steps until `look` gives something; fails after two simulated minutes. */
   until<T>(what: string, look: () => T | undefined | false): Promise<T>;
   close(): Promise<void>;

@@ -7,6 +7,7 @@ import { events } from './events';
 import { files } from './files';
 import { firstTables } from './firstTables';
 import { leases } from './leases';
+import { outboxLanes } from './outboxLanes';
 import { quietHours } from './quietHours';
 import { secrets } from './secrets';
 import { sends } from './sends';
@@ -31,5 +32,6 @@ export const migrations: Record<string, Migration> = {
   '2026-11-24-quiet-hours': quietHours,
   '2026-11-24-scheduled-digests': digests,
   '2026-11-24-taken-activities': takenActivities,
+  '2026-11-25-outbox-lanes': outboxLanes,
   '2026-11-26-connected-referrals': connectedReferrals,
 };

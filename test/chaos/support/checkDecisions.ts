@@ -1,7 +1,10 @@
 import type { Store } from '../../../src/storage/store';
+import { checkNames } from './checkNames';
+import { checkTrail } from './checkTrail';
 import type { Press } from './press';
 import type { ReportedRun } from './report';
 import type { Scene } from './scene';
+import { whoDecided } from './whoDecided';
 
 /** What people were told was done is in Partner Center once, done by them and by nobody else; cards and trail say the same. */
 export async function checkDecisions(
@@ -10,35 +13,34 @@ export async function checkDecisions(
   presses: readonly Press[],
   { ids, found, counts }: ReportedRun,
 ): Promise<void> {
-  const { sandbox, teams, channels, deciders } = scene;
+  const { sandbox, deciders } = scene;
   for (const [index, referralId] of ids.entries()) {
-    const what = `Customer ${index + 1}`;
     const mine = presses.filter((press) => press.referralId === referralId);
-    const done = sandbox.world.referrals.history(referralId).filter(({ how }) => how === 'api');
-    counts.decisions += done.length;
-    if (done.length > 1) found.push(`${what}: decided ${done.length} times`);
+    const ending = whoDecided(scene, referralId);
+    const decided = sandbox.world.referrals.history(referralId).filter(({ how }) => how === 'api');
+    const wrong: string[] = [];
+    counts.decisions += decided.length;
+    if (decided.length > 1) wrong.push(`decided ${decided.length} times`);
     for (const { card = '', by } of mine) {
-      const told = new RegExp(`(Accepted|Declined) by ${by.name}`).test(card);
-      if (told && done[0]?.by !== by.name) found.push(`${what}: ${by.name} was told it was done, and it was not`);
+      const told = new RegExp(`(Accepted|Declined) by ${by.name}, `).test(card);
+      if (told && !(ending?.how === 'api' && ending.by === by.name))
+        wrong.push(`${by.name} was told it was done, and it was not`);
+    }
+    if (ending?.how === 'api') {
+      if (!mine.some(({ by, verb }) => by.name === ending.by && verb === ending.verb))
+        wrong.push(`decided by ${ending.by}, who did not press so`);
+      if (!deciders.some(({ name }) => name === ending.by)) wrong.push(`decided by ${ending.by}, who may not`);
     }
     const trail = (await store.audit.ofSubject(referralId)).filter(({ action }) => /accept|decline/.test(action));
-    const [decision] = done;
-    const claimed = trail.filter(({ outcome }) => outcome === 'done');
-    // Of two who pressed at the same moment and got no answer, nobody can tell whose it was.
-    const unclear = new Set(trail.filter(({ outcome }) => outcome === 'begun').map(({ actorId }) => actorId)).size > 1;
-    if (!unclear && claimed.some(({ actorName }) => actorName !== decision?.by))
-      found.push(`${what}: the trail names somebody who did not decide`);
-    if (!decision) continue;
-    if (!mine.some(({ by }) => by.name === decision.by))
-      found.push(`${what}: decided by ${decision.by}, who did not press`);
-    if (!deciders.some(({ name }) => name === decision.by))
-      found.push(`${what}: decided by ${decision.by}, who may not`);
-    if (claimed.length !== 1) found.push(`${what}: the trail has ${claimed.length} decisions`);
-    // Where the answer was lost nobody is named as the one who decided: Partner Center does not say who it was.
-    if (!(await store.ledger.find(referralId))?.decision) continue;
-    const known = (await store.cards.ofReferral(referralId)).map(({ activityId }) => activityId);
-    const cards = channels.flatMap(({ id }) => teams.cards(id)).filter(({ activityId }) => known.includes(activityId));
-    if (cards.some(({ card }) => !JSON.stringify(card).includes(decision.by)))
-      found.push(`${what}: a card does not say who decided`);
+    wrong.push(
+      ...checkTrail(scene, trail, { referralId, ending, mine }),
+      ...(await checkNames(scene, store, trail, referralId)),
+    );
+    if (ending?.how === 'api' && !trail.some(({ outcome }) => outcome === 'done')) counts.unproven += 1;
+    found.push(...wrong.map((what) => `Customer ${index + 1}: ${what}; ${inWords(trail)}`));
   }
 }
+
+/** The trail of one referral, for whoever has to find out what went wrong. */
+const inWords = (trail: Awaited<ReturnType<Store['audit']['ofSubject']>>): string =>
+  `the trail: ${trail.map(({ at, actorName, action, outcome, after, referenceId }) => `${new Date(at).toISOString()} ${actorName} ${action} ${outcome} ${String(after?.ended ?? '')} ${referenceId}`).join(', ')}`;

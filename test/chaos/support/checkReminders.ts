@@ -7,6 +7,9 @@ import type { SentCard } from './sentCards';
 /** A reminder that was read for before a decision may reach Teams so much after it, in ms. */
 const onTheWayMs = 8_000;
 
+/** What falls due when a reminder is drawn already is a stage of its own; it may reach Teams so much later, in ms. */
+const underWayMs = 2_000;
+
 /** No reminder missed, none twice but for the window, none after a decision. */
 export async function checkReminders(
   { sandbox, channels }: Scene,
@@ -30,6 +33,13 @@ export async function checkReminders(
       for (const [place, { at }] of certain.entries()) {
         if (due.filter((time) => time <= at).length <= place)
           found.push(`${what}: ${place + 1} reminders before that many were due`);
+      }
+      const expiries = certain.filter(({ text }) => text.includes('Expired: nobody answered'));
+      if (expiries.length > 1) found.push(`${what}: told ${expiries.length} times that it expired`);
+      for (const { at } of certain) {
+        const next = mine.find((other) => other.at > at);
+        if (next && !due.some((time) => time > at - underWayMs && time <= next.at))
+          found.push(`${what}: two reminders of one stage, at ${new Date(at).toISOString()} and the one after`);
       }
       if (row && ended?.how === 'expired' && !mine.some(({ at }) => at >= deadlineAt))
         found.push(`${what}: nothing said that it expired`);

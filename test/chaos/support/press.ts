@@ -8,8 +8,9 @@ import { addPartnerCenterFault } from './storm';
 export interface Press {
   referralId: string;
   by: TeamsUser;
+  /** Which process was to carry it out. */
+  replica: Replica;
   verb: 'referral.accept' | 'referral.decline';
-  at: number;
   /** The card that was the answer, as text; undefined for a sentence, a fault, and where no answer came. */
   card: string | undefined;
   /** Whether any answer came. */
@@ -42,10 +43,10 @@ export async function pressAtRandom(scene: Scene, replicas: readonly Replica[], 
       const by = random.pick(random.chance(0.75) ? scene.deciders : scene.others);
       const verb = random.pick(['referral.accept', 'referral.decline'] as const);
       if (random.chance(0.2))
-        addPartnerCenterFault(scene, random, 'referrals/', random.pick(['GET', 'PATCH', 'PATCH']));
-      const made: Press = { referralId, by, verb, at: scene.now(), card: undefined, answered: false };
+        addPartnerCenterFault(scene, random, `referrals/${referralId}$`, random.pick(['GET', 'PATCH', 'PATCH']));
+      const made: Press = { referralId, by, replica, verb, card: undefined, answered: false };
       presses.push(made);
-      const work = carryOut(scene, replica, place, activityId, made).finally(() => underWay.delete(work));
+      const work = carryOut(scene, place, activityId, made).finally(() => underWay.delete(work));
       underWay.add(work);
     }
   }
@@ -53,15 +54,9 @@ export async function pressAtRandom(scene: Scene, replicas: readonly Replica[], 
   return presses;
 }
 
-async function carryOut(
-  { teams }: Scene,
-  replica: Replica,
-  place: Place,
-  activityId: string,
-  made: Press,
-): Promise<void> {
+async function carryOut({ teams }: Scene, place: Place, activityId: string, made: Press): Promise<void> {
   const inputs = made.verb === 'referral.decline' ? { reason: 'timeline' } : {};
-  teams.botUrl = replica.url;
+  teams.botUrl = made.replica.url;
   let answer: BotAnswer;
   try {
     answer = await teams.press({ by: made.by, in: place }, activityId, made.verb, inputs, {

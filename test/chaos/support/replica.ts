@@ -11,6 +11,8 @@ export class Replica {
   isListening = false;
   /** What it reported as an error since the beginning, and what it said last. */
   readonly errors: string[] = [];
+  /** When it was killed, ms since the epoch. */
+  readonly deaths: number[] = [];
   private tail = '';
 
   constructor(
@@ -52,6 +54,7 @@ export class Replica {
     if (!child || child.exitCode !== null || child.signalCode !== null) return false;
     const exited = once(child, 'exit');
     child.kill(signal);
+    this.deaths.push(Date.now());
     this.isListening = false;
     await exited;
     return true;

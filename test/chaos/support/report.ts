@@ -17,11 +17,23 @@ export interface ReportedRun {
     /** Of these, with the answer lost: another may have followed. */
     remindersInWindow: number;
     decisions: number;
+    /** Of these, with the answer lost for good: nothing proves whose press it was. */
+    unproven: number;
   };
 }
 
 export const newReport = (ids: readonly string[], kills: number): ReportedRun => ({
   ids,
   found: [],
-  counts: { kills, cards: 0, unseen: 0, doubles: 0, adopted: 0, reminders: 0, remindersInWindow: 0, decisions: 0 },
+  counts: {
+    kills,
+    cards: 0,
+    unseen: 0,
+    doubles: 0,
+    adopted: 0,
+    reminders: 0,
+    remindersInWindow: 0,
+    decisions: 0,
+    unproven: 0,
+  },
 });

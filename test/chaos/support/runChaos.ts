@@ -10,7 +10,7 @@ import { Replica } from './replica';
 import { newReport, type ReportedRun } from './report';
 import { type ChaosPlan, type Scene, startScene } from './scene';
 import { sentCards } from './sentCards';
-import { settle } from './settle';
+import { longestMs, settle } from './settle';
 import { storm } from './storm';
 
 /** Kills the built program again and again while everything around it fails, and then looks at what has become of it all. */
@@ -77,7 +77,7 @@ async function lookAtIt(scene: Scene, presses: readonly Press[], report: Reporte
   };
   try {
     if (!(await pass(isQuiet)))
-      report.found.push(`Three hours later ${(await store.outbox.depth()).owed} are still owed`);
+      report.found.push(`${longestMs / 60_000} minutes later ${(await store.outbox.depth()).owed} are still owed`);
     const { buried } = await store.outbox.depth();
     if (buried > 0) report.found.push(`${buried} were given up`);
     const sent = sentCards(scene);
@@ -95,7 +95,9 @@ async function lookAtIt(scene: Scene, presses: readonly Press[], report: Reporte
     `  ${ids.length} referrals in ${scene.channels.length} channels: ${done.cards} cards, ${done.unseen} over before anybody could look, ${done.doubles} in the window doubled, ${done.adopted} of these adopted`,
   );
   tell(`  ${done.reminders} reminders, ${done.remindersInWindow} of them with the answer lost`);
-  tell(`  ${presses.length} presses, ${answered} answered, ${done.decisions} decisions in Partner Center`);
+  tell(
+    `  ${presses.length} presses, ${answered} answered, ${done.decisions} decisions in Partner Center, ${done.unproven} of them with the answer lost for good`,
+  );
 }
 
 const inWords = (counts: ReadonlyMap<string, number>): string =>

@@ -27,7 +27,7 @@ export class DeliveryBench {
   /** What is answered when it is asked whether a referral may be shown. */
   mayShow = (): Promise<boolean> => Promise.resolve(true);
   private processId = newId();
-  private sync: SendSync = { catchUp: () => Promise.resolve() };
+  private sync: SendSync = { catchUp: () => Promise.resolve(0) };
   private running: { stop: AbortController; ended: Promise<void> } | undefined;
   private ended = false;
 

@@ -101,7 +101,7 @@ async function main(): Promise<void> {
     clock,
     log,
     processId: newId(),
-    sync: { catchUp: () => Promise.resolve() },
+    sync: { catchUp: () => Promise.resolve(0) },
     random,
     metrics: createMetrics(),
   });

@@ -3,6 +3,8 @@ import { aConversation, anEntry, aPost } from './samples';
 
 const created = (createdDateTime: string | null) => ({ direction: 'Incoming', status: 'New', createdDateTime });
 
+const of = (id: string, engagementId: string) => ({ id, engagementId, direction: 'Outgoing', status: 'Active' });
+
 export function ledgerBehaviour({ open }: Engine): void {
   test('an entry comes back as it was saved, unknown fields included, and is replaced as a whole', async () => {
     const { ledger } = await open();
@@ -54,7 +56,6 @@ export function ledgerBehaviour({ open }: Engine): void {
 
   test('the copies of an engagement are found together, with what is known of the other side', async () => {
     const { ledger } = await open();
-    const of = (id: string, engagementId: string) => ({ id, engagementId, direction: 'Outgoing', status: 'Active' });
     const connected = { id: 'b', organizationId: 'msft', status: 'New', aFieldOfTomorrow: true };
     await ledger.save(anEntry('a', { referral: of('a', 'deal'), firstSeenAt: 1, connected }));
     await ledger.save(anEntry('b', { referral: of('b', 'deal'), firstSeenAt: 2 }));

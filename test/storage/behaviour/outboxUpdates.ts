@@ -42,6 +42,22 @@ export function outboxUpdatesBehaviour({ open }: Engine): void {
     expect(await outbox.depth()).toEqual({ owed: 1, retrying: 0, buried: 0, oldestDueAt: 40 });
   });
 
+  test('what is owed while it is being sent can be told with it, unless its claim was lost', async () => {
+    const outbox = await outboxWith(anUpdate('r', 'c'));
+    const lost = await claimed(outbox, 10);
+    const row = await claimed(outbox, 200);
+    await outbox.owe([anUpdate('r', 'c', { dueAt: 210 })]);
+    await outbox.includeLater(row);
+    await outbox.owe([anUpdate('r', 'c', { dueAt: 220 })]);
+    await outbox.includeLater(lost);
+    await outbox.complete(row, 230);
+    const again = await claimed(outbox, 240);
+    await outbox.owe([anUpdate('r', 'c', { dueAt: 250 })]);
+    await outbox.includeLater(again);
+    await outbox.complete(again, 260);
+    expect(await outbox.depth()).toMatchObject({ owed: 0 });
+  });
+
   test.each(['complete', 'bury'] as const)('what is owed while it is being sent survives its %s', async (how) => {
     const outbox = await outboxWith(anUpdate('r', 'c'));
     const row = await claimed(outbox, 10);

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { App } from '../../../src/app';
 import { startDesk, type TestDesk } from '../desk';
 
 /** The end of the bot's address for events. */
@@ -24,6 +25,8 @@ export interface WebhookDesk {
   tell(event: ToldEvent): Promise<{ status: number; ms: number }>;
   /** Starts the bot again after `app.stop()`. */
   restart(): Promise<void>;
+  /** Starts one more bot on the same database. */
+  startAnother(): Promise<App>;
   /** Reads of one referral by its id, and looks at the list. */
   reads(id: string): number;
   looks(): number;
@@ -45,8 +48,8 @@ export async function startWebhookDesk(
   const desk = await startDesk({ env: { POLL_INTERVAL_SECONDS: '3600', ...env } });
   const { world, origin } = desk.sandbox;
   writeFileSync(rootsPath, world.eventSigner.root);
-  const restart = () =>
-    desk.start({ ...whenOn, WEBHOOKS: 'on', WEBHOOK_SECRET: webhookSecret, WEBHOOK_ROOTS_PATH: rootsPath });
+  const on = { ...whenOn, WEBHOOKS: 'on', WEBHOOK_SECRET: webhookSecret, WEBHOOK_ROOTS_PATH: rootsPath };
+  const restart = () => desk.start(on);
   await desk.app.stop();
   before?.({ desk });
   await restart();
@@ -55,6 +58,7 @@ export async function startWebhookDesk(
   return {
     desk,
     restart,
+    startAnother: () => desk.startAnother(on),
     async tell({ event = 'referral-created', id = '', at = new Date(desk.clock.now()).toISOString(), uri }) {
       const body = JSON.stringify({
         EventName: event,
