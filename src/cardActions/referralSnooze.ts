@@ -3,6 +3,7 @@ import { referralMessage } from '../cards/referralMessage';
 import { createFormats } from '../cards/text/formats';
 import { warningWords as words } from '../locales/warningWords';
 import { NeedsInputError } from '../referrals/needsInputError';
+import { recordReferral } from '../referrals/recordReferral';
 import { awaitsAnybody, dealDeadline } from '../referrals/sharedDeal';
 import { snoozeDays, snoozeTime } from '../referrals/snoozeTime';
 import { cardAction } from './cardAction';
@@ -20,8 +21,10 @@ export const referralSnooze = cardAction({
     const { conversation, person, timeZone = null } = press;
     const referral = await readPressed(press, desk, referralId);
     const now = desk.clock.now();
-    const read = await recordPress(press, desk, referral);
-    if (!awaitsAnybody(read)) return referralMessage(read, conversation, now, desk);
+    const read = await recordReferral(desk.store, referral, { now, by: person.id });
+    if (!awaitsAnybody(read)) {
+      return referralMessage(await recordPress(press, desk, referral), conversation, now, desk);
+    }
     const formats = createFormats(press.locale, press.timeZone, now);
     const deadlineAt = dealDeadline(read, desk.responseDays)?.at;
     const days = snoozeDays(now, deadlineAt, timeZone);

@@ -54,7 +54,7 @@ export const referralWords = {
     services: 'Services',
     industries: 'Industries',
     from: 'From',
-    sharedWith: 'Shared with',
+    sharedWith: 'With',
     contact: 'Contact',
     contacts: 'Contacts',
     closeDate: 'Closes',

@@ -50,7 +50,7 @@ export const watchWords = {
   form: {
     directions: {
       Incoming: 'Incoming: what you are sent',
-      Outgoing: 'Outgoing: what you made and shared',
+      Outgoing: 'Outgoing: your own deals',
       Both: 'Both',
     },
     title: 'What comes here',

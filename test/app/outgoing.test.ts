@@ -1,5 +1,6 @@
 import type { VisibleCard } from '../support/fakeTeams';
 import { startDesk, type TestDesk } from '../support/desk';
+import { draftOf, sharedInputs, startCreating, withTime } from './support/creating';
 import { shownTexts } from './support/shownTexts';
 
 const hourMs = 3_600_000;
@@ -66,8 +67,8 @@ it('somebody is reminded of a deal that Microsoft has not answered, not after it
   await desk.clock.jump(hourMs);
   await desk.until('their cards are posted', () => deals().length === 2);
   await settle();
-  const postedAt = Math.max(...deals().map((card) => card.postedAt));
-  await desk.clock.jump(dayMs - 10_000);
+  const postedAt = Math.min(...deals().map((card) => card.postedAt));
+  await desk.clock.jump(postedAt + dayMs - 30_000 - desk.clock.now());
   await settle();
   expect(replies()).toEqual([]);
   // A moment before the reminder; no look comes in between.
@@ -87,10 +88,7 @@ it('somebody is reminded of a deal that Microsoft has not answered, not after it
   expect(face(second.own.id)).toMatch(/^Declined by Microsoft/);
   await desk.clock.jump(postedAt + 11 * dayMs - desk.clock.now());
   await desk.until('a reminder three days before', () =>
-    replies().some(
-      ({ summary }) =>
-        summary?.includes('hours left') || summary?.includes('3 days left') || summary?.includes('2 days left'),
-    ),
+    replies().some(({ summary }) => /· [23] days left/.test(summary ?? '')),
   );
   await desk.clock.jump(postedAt + 14 * dayMs + 2 * hourMs - desk.clock.now());
   const expired = await desk.until('the news', () =>
@@ -98,4 +96,55 @@ it('somebody is reminded of a deal that Microsoft has not answered, not after it
   );
   expect(JSON.stringify(expired.card)).toContain('it waited for Microsoft 14 days');
   expect(face(first.own.id)).toMatch(/^Expired at Microsoft: not answered in time/);
+});
+
+it('what somebody makes here comes to other channels, not as news to where it was made or to its maker’s chat', async () => {
+  const creating = await startCreating();
+  ({ desk } = creating);
+  const other = desk.teams.places.addChannel('Co-sell');
+  for (const place of [desk.channel, other, creating.chat]) {
+    await desk.teams.say({ by: desk.megan, in: place }, 'watch outgoing');
+    await settle();
+  }
+  const at = here();
+  const form = await creating.form(at);
+  const asked = await creating.fill(form, sharedInputs, at);
+  const made = await withTime(desk, creating.press(form, 'referral.create.confirm', draftOf(asked), at));
+  expect(shownTexts(made.body?.value)[0]).toMatch(/^Waits for Microsoft · 14 days left/);
+  const shownIn = (place: { id: string }) =>
+    desk.teams.cards(place.id).filter((card) => shows(card, 'referral.refresh')).length;
+  await desk.until('it is posted elsewhere', () => shownIn(other) === 1);
+  await desk.clock.jump(3 * 60_000);
+  await settle();
+  expect([desk.channel, other, creating.chat].map(shownIn)).toEqual([1, 1, 0]);
+  // Where it was made is reminded as well: under the card that the press left there.
+  await desk.clock.jump(dayMs + hourMs);
+  const [reminder] = await desk.until('the reminder', () => replies().length > 0 && replies());
+  expect(reminder?.replyTo).toBe(form);
+  const day = new Date(desk.clock.now() + 2 * dayMs).toISOString().slice(0, 10);
+  const putOff = await desk.teams.press(at, reminder?.activityId ?? '', 'referral.snooze', { until: day });
+  expect(shownTexts(putOff.body?.value).join()).toContain('put off the reminders here');
+});
+
+it('older deals that wait for Microsoft are counted and posted when asked for, and a watch is tested with outgoing ones', async () => {
+  desk = await startDesk();
+  const world = desk.sandbox.world.referrals;
+  world.arrive({ customerProfile: { name: 'Comes in' } });
+  const [waits, answered] = ['Waits', 'Answered'].map((name) => world.share({ customerProfile: { name } }));
+  answer(answered?.microsofts.id ?? '', { status: 'Active', substatus: 'Accepted' });
+  await desk.clock.advance(5_000);
+  await desk.teams.say(here(), 'watch outgoing');
+  const started = cards()[0];
+  expect(JSON.stringify(started?.card)).toContain('One older referral');
+  await settle();
+  expect(deals()).toEqual([]);
+  const buttons = JSON.stringify(started?.card);
+  const watchId = /"watchId":"([^"]+)"/.exec(buttons)?.[1];
+  if (!started) throw new Error('Nothing was answered');
+  expect(String((await press(started, 'watch.backlog', {}, { watchId })).body?.value)).toMatch(/^1 older referral is/);
+  await desk.until('it is posted', () => deals().length === 1);
+  await settle();
+  expect(face(waits?.own.id ?? '')).toMatch(/^Waits for Microsoft/);
+  const tested = shownTexts((await press(started, 'watch.test', {}, { watchId })).body?.value).join();
+  expect(tested).toContain('Would have matched 2 of the last 2');
 });
