@@ -4,7 +4,7 @@ module.exports = {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   transform: {
-    '^.+\\.(t|j|mj)s$': [
+    '^.+\\.(t|j|mj|cj)s$': [
       '@swc/jest',
       {
         sourceMaps: 'inline',
@@ -13,8 +13,8 @@ module.exports = {
       },
     ],
   },
-  // ESM-only packages: jest runs CommonJS, so these are transformed.
-  transformIgnorePatterns: ['/node_modules/(?!(kysely|jose|@sparticuz|strip-bom)/)'],
+  // ESM-only packages, and one that imports while it runs: jest runs CommonJS, so these are transformed.
+  transformIgnorePatterns: ['/node_modules/(?!(kysely|jose|@sparticuz|strip-bom|@opentelemetry/otlp-exporter-base)/)'],
   // The certificate library needs its metadata before it is loaded.
   setupFiles: ['<rootDir>/test/support/refuseNetwork.ts', '<rootDir>/test/support/entra/reflectMetadata.ts'],
   testTimeout: 30_000,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { SandboxClock } from './clock';
 import { Customers } from './customers/customers';
 import { createVerifier, type EntraTrust, type VerifyToken } from './http/accessToken';
@@ -34,7 +35,7 @@ export class World {
   readonly clock: SandboxClock;
   readonly users = new Users();
   readonly faults = new Faults();
-  readonly customers = new Customers();
+  readonly customers: Customers;
   readonly invoices: Invoices;
   readonly referrals: Referrals;
   readonly journal: Journal;
@@ -48,8 +49,13 @@ export class World {
     this.verifyToken = createVerifier(entra);
     this.clock = new SandboxClock(now);
     this.journal = new Journal(this.clock);
-    this.invoices = new Invoices(this.clock);
     this.webhooks = new Webhooks(this.clock, () => this.eventSigner);
+    this.customers = new Customers((customerId, id) => {
+      this.webhooks.tell('subscription-updated', subscriptionUri(customerId, id), 'subscription', randomUUID());
+    });
+    this.invoices = new Invoices(this.clock, (id) => {
+      this.webhooks.tell('invoice-ready', invoiceUri(id), 'Invoice', randomUUID());
+    });
     this.referrals = new Referrals(this.clock, arrivals(new Random(`${seed}/arrivals`)), (what, referral) => {
       // The other organization's copy of a deal of ours tells so.
       const event = `${referral.organizationId === 'msft' ? 'related-' : ''}referral-${what}`;
@@ -79,6 +85,11 @@ export class World {
     return this.referrals.history(referralId);
   }
 }
+
+/** As events name a subscription and an invoice: over plain http, and with another path than the API's. */
+const subscriptionUri = (customerId: string, id: string): string =>
+  `http://api.partnercenter.microsoft.com/webhooks/v1/customers/${customerId}/subscriptions/${id}`;
+const invoiceUri = (id: string): string => `https://api.partnercenter.microsoft.com/v1/invoices/${id}`;
 
 /** As events name a referral: another host and path than the API's. */
 const referralUri = (id: string): string => `https://api.partnercenter.microsoft.com/engagements/v1/referrals/${id}`;

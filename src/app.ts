@@ -7,6 +7,7 @@ import { createDesk } from './app/createDesk';
 import { createDigests } from './app/createDigests';
 import { createEvents } from './app/createEvents';
 import { createNotices } from './app/createNotices';
+import { createTracing } from './app/createTracing';
 import { createWatching } from './app/createWatching';
 import { realWorld, type World } from './app/world';
 import { createSignIns } from './bot/signIns';
@@ -42,6 +43,7 @@ const loopback = '127.0.0.1';
 export async function startApp(config: Config, log: Log, world: World = realWorld): Promise<App> {
   const core = await createCore(config, log, world);
   const { store, lock, clock } = core;
+  const tracing = createTracing(config, core);
   const stopping = new AbortController();
   const inHand = new InHand();
   const { doors, work } = await createParts(core, inHand, stopping.signal);
@@ -52,7 +54,8 @@ export async function startApp(config: Config, log: Log, world: World = realWorl
     port: web.port,
     async stop() {
       stopping.abort();
-      const finished = Promise.all([web.close(), working]).then(() => inHand.settled());
+      const inHandDone = Promise.all([web.close(), working]).then(() => inHand.settled());
+      const finished = inHandDone.then(() => tracing.stop());
       await Promise.race([finished, clock.sleep(stopPatienceMs)]);
       await store.close();
       lock.release();

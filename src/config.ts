@@ -4,6 +4,7 @@ import { environment, type Environment } from './config/environment';
 import { list } from './config/list';
 import { modelConfig, type ModelConfig } from './config/modelConfig';
 import { botRegistration, signInApp, type AppRegistration, type BotRegistration } from './config/registrations';
+import { tracesConfig, type TracesConfig } from './config/tracesConfig';
 import { webhookConfig, type WebhookConfig } from './config/webhookConfig';
 import { hostOf, loopbackHosts, teamsServiceHosts } from './config/serviceHosts';
 
@@ -47,6 +48,8 @@ export interface Config {
   model: ModelConfig | null;
   /** Absent means that no events are received. */
   webhook: WebhookConfig | null;
+  /** Absent means that no spans are made. */
+  traces: TracesConfig | null;
   /** How long the audit trail is kept. */
   retentionMs: number;
   logLevel: string;
@@ -103,6 +106,7 @@ function toConfig(env: Environment): Config {
     guests: env.GUESTS,
     model: modelConfig(env),
     webhook: webhookConfig(env),
+    traces: tracesConfig(env),
     retentionMs: Math.round(env.RETENTION_DAYS * 86_400_000),
     logLevel: env.LOG_LEVEL,
   };

@@ -192,4 +192,47 @@ describe('the configuration', () => {
     expect(problems).toMatch(problem);
     expect(problems).not.toContain('two words');
   });
+
+  const collector = 'https://collector.example';
+
+  it('exports no traces without an endpoint, whatever else is set', () => {
+    const env = { OTEL_EXPORTER_OTLP_HEADERS: 'x', OTEL_EXPORTER_OTLP_PROTOCOL: 'grpc', OTEL_SERVICE_NAME: 'x' };
+    expect(loadConfig({ IDENTITY: 'sandbox', ...env }).traces).toBeNull();
+  });
+
+  it('exports traces to the endpoint of all signals, or to their own as it is', () => {
+    const env = {
+      OTEL_EXPORTER_OTLP_ENDPOINT: `${collector}/otlp/`,
+      OTEL_EXPORTER_OTLP_HEADERS: 'authorization=Bearer%20k==, x-scope=a',
+      OTEL_RESOURCE_ATTRIBUTES: 'deployment.environment.name=test,service.name=not this',
+    };
+    expect(loadConfig({ IDENTITY: 'sandbox', ...env }).traces).toEqual({
+      url: `${collector}/otlp/v1/traces`,
+      headers: { authorization: 'Bearer k==', 'x-scope': 'a' },
+      resource: { 'deployment.environment.name': 'test', 'service.name': 'partner-desk' },
+    });
+    const own = { OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: 'http://collector:4318/v2', OTEL_SERVICE_NAME: 'desk' };
+    expect(loadConfig({ IDENTITY: 'sandbox', ...own }).traces).toMatchObject({
+      url: 'http://collector:4318/v2',
+      resource: { 'service.name': 'desk' },
+    });
+  });
+
+  it.each([
+    [{ OTEL_EXPORTER_OTLP_ENDPOINT: 'collector:4318' }, /^OTEL_EXPORTER_OTLP_ENDPOINT: must be a URL/],
+    [{ OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: 'https://u:canary@c' }, /^OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: .*user name/],
+    [{ OTEL_EXPORTER_OTLP_PROTOCOL: 'grpc' }, /^OTEL_EXPORTER_OTLP_PROTOCOL: must be http\/json/],
+    [{ OTEL_EXPORTER_OTLP_HEADERS: 'canary' }, /^OTEL_EXPORTER_OTLP_HEADERS: must be name=value/],
+    [{ OTEL_EXPORTER_OTLP_HEADERS: 'x=canary%' }, /^OTEL_EXPORTER_OTLP_HEADERS: must be name=value/],
+    [{ OTEL_EXPORTER_OTLP_HEADERS: 'x=canary%0a' }, /^OTEL_EXPORTER_OTLP_HEADERS: must be name=value/],
+    [
+      { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://c:4318', OTEL_EXPORTER_OTLP_HEADERS: 'x=canary' },
+      /^OTEL_EXPORTER_OTLP_HEADERS: .*OTEL_EXPORTER_OTLP_ENDPOINT is not https/,
+    ],
+    [{ OTEL_RESOURCE_ATTRIBUTES: 'canary' }, /^OTEL_RESOURCE_ATTRIBUTES: must be name=value/],
+  ])('refuses traces with %j, and repeats no secret', (env, problem) => {
+    const problems = problemsOf({ IDENTITY: 'sandbox', OTEL_EXPORTER_OTLP_ENDPOINT: collector, ...env });
+    expect(problems).toEqual([expect.stringMatching(problem)]);
+    expect(problems.join()).not.toContain('canary');
+  });
 });

@@ -13,7 +13,7 @@ import { openStore } from '../../src/storage/openStore';
 import type { Store } from '../../src/storage/store';
 import { LimitedTeams } from './limitedTeams';
 import { SimulatedClock } from './simulatedClock';
-import { temporaryFolder } from './temporaryFolder';
+import { memoryFolder } from './temporaryFolder';
 
 /** So many referrals that come at once, for so many channels. */
 export interface Burst {
@@ -40,7 +40,7 @@ const notReminded = () => Promise.reject(new Error('Nobody is reminded'));
 export async function deliverBurst(burst: Burst): Promise<BurstResult> {
   const clock = new SimulatedClock();
   const log = createLog('silent');
-  const store = await openStore({ databaseUrl: `sqlite:${join(temporaryFolder(), 'desk.db')}`, log, clock });
+  const store = await openStore({ databaseUrl: `sqlite:${join(memoryFolder(), 'desk.db')}`, log, clock });
   await owe(store, clock.now(), burst);
   const started = clock.now();
   const random = new Random('burst');
@@ -59,6 +59,10 @@ export async function deliverBurst(burst: Burst): Promise<BurstResult> {
       reminders: {
         readAgain: notReminded,
         people: notReminded,
+        render: () => ({ card: { type: 'AdaptiveCard' }, summary: '' }),
+      },
+      news: {
+        mayShow: notReminded,
         render: () => ({ card: { type: 'AdaptiveCard' }, summary: '' }),
       },
       throttle,

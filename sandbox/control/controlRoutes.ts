@@ -6,6 +6,7 @@ import { issueInvoices } from './invoiceRoute';
 import { arrive, changeInPortal, share, showReferral } from './referralRoutes';
 import { clearRequests, listRequests } from './requestRoutes';
 import { setDisorder, showWebhooks } from './webhookRoutes';
+import { changeSubscription } from './subscriptionRoute';
 import { putUser } from './userRoute';
 
 /** What a test or the demo can do to the sandbox from outside. */
@@ -17,6 +18,7 @@ export const controlRoutes: readonly ControlRoute[] = [
   { method: 'GET', path: '/_sandbox/referrals/:id', run: showReferral },
   { method: 'PATCH', path: '/_sandbox/referrals/:id', run: changeInPortal },
   { method: 'POST', path: '/_sandbox/invoices', run: issueInvoices },
+  { method: 'PATCH', path: '/_sandbox/subscriptions/:id', run: changeSubscription },
   { method: 'POST', path: '/_sandbox/clock', run: advanceClock },
   { method: 'GET', path: '/_sandbox/requests', run: listRequests },
   { method: 'DELETE', path: '/_sandbox/requests', run: clearRequests },

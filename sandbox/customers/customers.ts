@@ -24,6 +24,9 @@ export class Customers {
   private readonly subscriptions = new Map<string, SubscriptionResource[]>();
   private readonly orders = new Map<string, OrderResource[]>();
 
+  /** @param onChange told after a subscription has changed */
+  constructor(private readonly onChange: (customerId: string, subscriptionId: string) => void = () => undefined) {}
+
   /** Adds a customer, or replaces the one with that id and all it has. */
   add(customer: CustomerResource, subscriptions: SubscriptionResource[], orders: OrderResource[] = []): void {
     this.byId.set(customer.id, customer);
@@ -41,6 +44,20 @@ export class Customers {
 
   subscriptionsOf(id: string): SubscriptionResource[] {
     return this.subscriptions.get(id) ?? [];
+  }
+
+  /** Changes a subscription, as somebody does in the portal; undefined where there is no such one. */
+  changeSubscription(id: string, partial: JsonObject): SubscriptionResource | undefined {
+    for (const [customerId, all] of this.subscriptions) {
+      const at = all.findIndex((one) => one.id === id);
+      const present = all[at];
+      if (!present) continue;
+      const changed = { ...present, ...partial, id } as SubscriptionResource;
+      this.subscriptions.set(customerId, all.with(at, changed));
+      this.onChange(customerId, id);
+      return changed;
+    }
+    return undefined;
   }
 
   ordersOf(id: string): OrderResource[] {

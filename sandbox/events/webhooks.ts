@@ -30,6 +30,7 @@ export interface Disorder {
 
 /** The service gives up after so many tries. https://learn.microsoft.com/en-us/partner-center/developer/partner-center-webhooks */
 const mostTries = 10;
+const auditRecords = 'https://api.partnercenter.microsoft.com/auditactivity/v1/auditrecords';
 const firstRetryMs = 200;
 const timeoutMs = 10_000;
 const kept = 1_000;
@@ -49,13 +50,17 @@ export class Webhooks {
     private readonly signer: () => EventSigner,
   ) {}
 
-  /** Sends an event to whoever registered for it; nothing waits for it. */
-  tell(event: string, resourceUri: string, resourceName: string): string | undefined {
+  /**
+   * Sends an event to whoever registered for it; nothing waits for it.
+   * @param auditId of its audit record; referrals have none
+   */
+  tell(event: string, resourceUri: string, resourceName: string, auditId?: string): string | undefined {
     const { registration } = this;
     if (!registration?.events.includes(event)) return undefined;
     const correlationId = randomUUID();
     const ResourceChangeUtcDate = new Date(this.clock.now()).toISOString();
-    const told = { EventName: event, ResourceUri: resourceUri, ResourceName: resourceName, AuditUri: null };
+    const AuditUri = auditId === undefined ? null : `${auditRecords}/${auditId}`;
+    const told = { EventName: event, ResourceUri: resourceUri, ResourceName: resourceName, AuditUri };
     const body = JSON.stringify({ ...told, ResourceChangeUtcDate });
     for (let copy = 0; copy < this.disorder.repeat; copy++) {
       const delivery: Delivery = { correlationId, event, resourceUri, answers: [], state: 'sending' };

@@ -7,6 +7,7 @@ import {
   requestTestEvent,
 } from '../events/registrationRoutes';
 import { getCustomer } from '../customers/getCustomer';
+import { getSubscription } from '../customers/getSubscription';
 import { listCustomers } from '../customers/listCustomers';
 import { listSubscriptions } from '../customers/listSubscriptions';
 import { getInvoice } from '../invoices/getInvoice';
@@ -33,6 +34,7 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/v1/customers', run: listCustomers },
   { method: 'GET', path: '/v1/customers/:customerId', run: getCustomer },
   { method: 'GET', path: '/v1/customers/:customerId/subscriptions', run: listSubscriptions },
+  { method: 'GET', path: '/v1/customers/:customerId/subscriptions/:subscriptionId', run: getSubscription },
   { method: 'GET', path: '/v1/customers/:customerId/orders', run: listOrders },
   { method: 'GET', path: '/v1/invoices', roles: mayReadInvoices, run: listInvoices },
   { method: 'GET', path: '/v1/invoices/summaries', roles: mayReadInvoices, run: listSummaries },

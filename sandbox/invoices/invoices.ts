@@ -12,7 +12,11 @@ export class Invoices {
   private readonly byId = new Map<string, Entry>();
   private issued = 0;
 
-  constructor(private readonly clock: SandboxClock) {}
+  /** @param onIssued told after an invoice was issued */
+  constructor(
+    private readonly clock: SandboxClock,
+    private readonly onIssued: (id: string) => void = () => undefined,
+  ) {}
 
   /** The newest first, as the list gives them. */
   all(): InvoiceResource[] {
@@ -52,6 +56,7 @@ export class Invoices {
     return Array.from({ length: count }, () => {
       const invoice = mergeDeep(this.believable(), partial) as InvoiceResource;
       this.add(invoice, lines);
+      this.onIssued(invoice.id);
       return structuredClone(invoice);
     });
   }

@@ -2,6 +2,7 @@ import { accountStates } from './accountStates';
 import type { CardState } from './cardState';
 import { conversationStates } from './conversationStates';
 import { newReferralStates } from './newReferralStates';
+import { newsStates } from './newsStates';
 import { digestStates } from './digestStates';
 import { extremeStates } from './extremeStates';
 import { referralListStates } from './referralListStates';
@@ -20,4 +21,5 @@ export const cardStates: readonly CardState[] = [
   ...extremeStates,
   ...watchingStates,
   ...digestStates,
+  ...newsStates,
 ];

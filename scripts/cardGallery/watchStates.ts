@@ -78,10 +78,17 @@ export const watchStates: readonly CardState[] = [
   one('changed', watch(some), true, 'Changed. It holds for what arrives or changes from now on.'),
   one('outgoing', watch({ direction: 'Outgoing', kinds: ['coSell'], countries: ['DE'] }), true),
   one('all-conditions', watch(all, paused), true),
+  one('subscriptions', watch({ news: 'subscriptions', customer: 'contoso' }), true),
   { ...one('pause', watch(some), false), open: ['Pause…'] },
   { name: 'watch-form', message: watchFormCard({ conditions: {} }), open: ['Products', 'Team and location'] },
   { name: 'watch-form-change', message: watchFormCard({ conditions: all, watchId: 'w' }) },
-  { name: 'watches', message: watchesCard({ watches: [watch({}), watch(some, paused), watch(all)], ...place }) },
+  {
+    name: 'watches',
+    message: watchesCard({
+      watches: [watch({}), watch(some, paused), watch({ news: 'invoices' }), watch(all)],
+      ...place,
+    }),
+  },
   {
     name: 'watches-most',
     message: watchesCard({ watches: Array.from({ length: 15 }, () => watch(all, paused)), ...place }),

@@ -6,6 +6,7 @@ import { statusCard, type StatusCardView } from '../../src/cards/statusCard';
 import { watchStartedCard } from '../../src/cards/watchStartedCard';
 import { AccountFault } from '../../src/identity/accountFault';
 import { accountWords } from '../../src/locales/accountWords';
+import { newsWords } from '../../src/locales/newsWords';
 import type { ServiceAccount } from '../../src/storage/serviceAccount';
 import type { CardState } from './cardState';
 
@@ -45,6 +46,7 @@ const well: StatusCardView = {
       endedReason: null,
     },
   ],
+  news: { needs: [], unreadable: [] },
   now,
   ...place,
 };
@@ -59,7 +61,7 @@ const refused = (conversationName: string | null, rows: number, why: string) => 
   rows,
   latestAt: now - 3_600_000,
 });
-const nothing = { closed: 0, running: 0, drafts: 0, offers: 0 };
+const nothing = { closed: 0, running: 0, drafts: 0, offers: 0, news: 0 };
 const seen = (open: number, more = false) => ({ mfa: true, referrals: { open, more } });
 const stalled = { lastSuccessAt: now - 900_000, stalledSince: now - 900_000, isForbidden: false };
 
@@ -124,10 +126,23 @@ export const watchingStates: readonly CardState[] = [
       now,
     ),
   },
+  status('news-needs', {
+    news: {
+      needs: [newsWords.needs.offNow('subscriptions'), newsWords.needs.elsewhere('invoices')],
+      unreadable: [{ topic: 'invoice', since: now - 7_200_000 }],
+    },
+  }),
   status('no-role', { looks: { ...stalled, why: 'forbidden', isForbidden: true } }),
   {
     name: 'forget-customer',
-    message: forgetCustomerCard({ customer: 'Fabrikam *Nordic* AB', closed: 12, running: 1, drafts: 1, offers: 0 }),
+    message: forgetCustomerCard({
+      customer: 'Fabrikam *Nordic* AB',
+      closed: 12,
+      running: 1,
+      drafts: 1,
+      offers: 0,
+      news: 2,
+    }),
   },
   { name: 'forget-only-running', message: forgetCustomerCard({ customer: 'Contoso', ...nothing, running: 3 }) },
   { name: 'forgotten', message: forgottenCard({ ...nothing, closed: 12, drafts: 1 }) },

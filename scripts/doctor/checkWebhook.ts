@@ -8,6 +8,7 @@ import { withAccount } from './withAccount';
 
 const what = 'webhook';
 const options = { timeoutMs: 15_000 };
+const off = 'off: Partner Center is read at an interval';
 const replaces = 'npm run doctor -- --replace-webhook puts ours in its place';
 
 /**
@@ -24,8 +25,10 @@ export async function checkWebhook(
 ): Promise<Finding> {
   const { webhook, botDomain, identity } = config;
   if (!webhook) {
-    const off = 'off: Partner Center is read at an interval';
-    return isToReplace ? problem(what, `${off}; set WEBHOOKS=on before anything is registered`) : ok(what, off);
+    if (isToReplace) return problem(what, `${off}; set WEBHOOKS=on before anything is registered`);
+    const isAsked = botDomain && (identity === 'sandbox' || isCurrent);
+    const stillComes = isAsked && (await sendsTo(botDomain, config, world, log));
+    return ok(what, stillComes ? `${off}. ${leftOver(botDomain)}` : off);
   }
   const { url } = webhook;
   if (!url) return problem(what, 'without BOT_DOMAIN there is no address to register; set it');
@@ -40,6 +43,23 @@ export async function checkWebhook(
     });
   } catch (error) {
     return problem(what, `Partner Center does not say where it sends events: ${whyNot(error)}`);
+  }
+}
+
+/** Partner Center documents no way to take a registration back. https://learn.microsoft.com/en-us/partner-center/developer/partner-center-webhooks */
+const leftOver = (domain: string): string =>
+  `Partner Center still sends its events to ${domain}, as was registered before, where they are answered with 404; nothing is lost by it. Set WEBHOOKS=on to take them again`;
+
+/** Whether events still go to a host; false where that cannot be known. */
+async function sendsTo(host: string, config: Config, world: World, log: Log): Promise<boolean> {
+  try {
+    return await withAccount(config, world, log, async (partnerCenter, tokens) => {
+      const present = await partnerCenter.getWebhookRegistration(tokens, options);
+      return present !== undefined && URL.parse(present.url)?.host === host;
+    });
+  } catch {
+    // What the account can and cannot do is said elsewhere.
+    return false;
   }
 }
 

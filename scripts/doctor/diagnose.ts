@@ -3,6 +3,7 @@ import type { Config } from '../../src/config';
 import { createLog } from '../../src/lib/log';
 import type { Variables } from '../package/placeholders';
 import { checkAccount } from './checkAccount';
+import { checkCollector } from './checkCollector';
 import { checkDatabase } from './checkDatabase';
 import { checkManifest } from './checkManifest';
 import { checkReach } from './checkReach';
@@ -26,6 +27,7 @@ export async function diagnose(
     ok('configuration', `IDENTITY=${config.identity}, every variable can be used`),
     ...database.findings,
     ...(await checkReach(config, world.fetch)),
+    ...(await checkCollector(config, world.fetch)),
     ...(await checkTokens(config, world)),
     await checkAccount(config, world, log, database.isCurrent),
     await checkWebhook(config, world, log, database.isCurrent, replacesWebhook),

@@ -18,7 +18,7 @@ import { connectPaths } from '../web/connectRoutes';
 /** The account that watches, as the rest of the product needs it. */
 export interface Account {
   tokens: ReadingTokens;
-  desk: Omit<DeskWatching, 'looks' | 'webhooks'>;
+  desk: Omit<DeskWatching, 'looks' | 'areWebhooksOn' | 'webhooks'>;
   /** What the pages for connecting an account need; null with sandbox identities. */
   pages: { connecting: Connecting; account: WatchingAccount; origin: string; authorityHost: string } | null;
 }

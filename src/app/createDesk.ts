@@ -42,6 +42,11 @@ export function createDesk({ config, store, partnerCenter, clock }: Core, parts:
     wakeDelivery: onWork,
     responseDays: config.responseDays,
     referralLink: config.referralLink,
-    watching: { ...account.desk, looks: () => watching.health(), webhooks: () => watching.webhooks() },
+    watching: {
+      ...account.desk,
+      looks: () => watching.health(),
+      areWebhooksOn: Boolean(config.webhook),
+      webhooks: () => watching.webhooks(),
+    },
   };
 }

@@ -29,7 +29,7 @@ interface EventParts {
 
 /** Where Partner Center's events come in, and who reads again what they are about. */
 export interface Events extends Work {
-  /** Undefined where webhooks are off. */
+  /** Undefined where webhooks are off; what was kept before is read all the same. */
   door: WebhookDoor | undefined;
 }
 
@@ -38,9 +38,10 @@ export interface Events extends Work {
  * @throws ConfigError when the file of roots cannot be used
  */
 export function createEvents({ config, identity, ...parts }: EventParts): Events {
-  if (!config.webhook) return { door: undefined, run: () => Promise.resolve() };
   const { store, clock, log } = parts;
-  const processor = createEventProcessor({ ...parts, tokens: identity.service, newId, now: () => clock.now() });
+  const common = { ...parts, tokens: identity.service, newId, now: () => clock.now() };
+  const processor = createEventProcessor({ ...common, isFed: config.webhook !== null });
+  if (!config.webhook) return { door: undefined, run: (signal) => processor.run(signal) };
   const sink = keepEvents(store, clock, log, () => processor.wake());
   return { door: createWebhook(config.webhook, sink, parts), run: (signal) => processor.run(signal) };
 }

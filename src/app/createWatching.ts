@@ -10,6 +10,7 @@ import { createCardAging } from '../watch/cardAging';
 import { createDraftRetention } from '../watch/draftRetention';
 import { createExpiryWatch } from '../watch/expiryWatch';
 import { createLeadership, type Work } from '../watch/leadership';
+import { createNewsRetention } from '../watch/newsRetention';
 import { createPoller, type Poller } from '../watch/poller';
 import { healthNote, sharedHealth } from '../watch/sharedHealth';
 import { soleLeadership } from '../watch/soleLeadership';
@@ -64,6 +65,7 @@ export function createWatching(parts: WatchingParts): Watching {
     createUnfinishedPresses({ ...common, partnerCenter, tokens }),
     createAuditRetention({ ...common, retentionMs }),
     createReferralRetention({ ...common, retentionMs }),
+    createNewsRetention({ ...common, retentionMs }),
     createDraftRetention(common),
     ...(url ? [createRegistrar({ ...common, partnerCenter, tokens, url })] : []),
   ];

@@ -6,6 +6,7 @@ import { createAppCredential, msalAuth } from '../identity/appCredential';
 import { cachedToken, type Token } from '../identity/cachedToken';
 import { msalNetwork } from '../identity/msalNetwork';
 import { systemClock, type Clock } from '../lib/clock';
+import { span } from '../lib/span';
 import type { Authorize } from './connector';
 
 // https://learn.microsoft.com/en-us/azure/bot-service/rest-api/bot-framework-rest-connector-authentication
@@ -26,7 +27,9 @@ export interface AuthorizeParts {
  */
 export function createAuthorize(bot: BotRegistration | null, parts: AuthorizeParts): Authorize {
   if (!bot) return () => Promise.resolve(undefined);
-  const getToken = cachedToken(tokenOf(bot, parts), parts.clock);
+  const acquire = tokenOf(bot, parts);
+  const facts = { 'partner_desk.token.audience': 'teams' };
+  const getToken = cachedToken(() => span('token client_credentials', facts, acquire, 'client'), parts.clock);
   return async (url) => {
     if (!isAllowedServiceUrl(url, parts.allowedHosts)) throw new Error('Its host is not in ALLOWED_SERVICE_URLS');
     return `Bearer ${await getToken()}`;

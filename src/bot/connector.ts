@@ -1,5 +1,7 @@
 import type { Activity, ConversationAccount } from 'botbuilder';
 import { SendError, type SendErrorKind } from '../delivery/sender';
+import { requestSpan } from '../lib/requestSpan';
+import { annotate } from '../lib/span';
 
 /** Gives the `Authorization` header for a call, or undefined while checks are off. Rejects where no token may be sent. */
 export type Authorize = (url: string) => Promise<string | undefined>;
@@ -32,9 +34,11 @@ export interface Connector {
 /** How long Teams may take to answer one send, in ms. */
 const answerTimeoutMs = 15_000;
 
+type Method = 'GET' | 'POST' | 'PUT';
+
 /** Makes the connector. `fetch` is the platform's; a send is never repeated here, only by whoever owes it. */
 export function createConnector(fetchHttp: typeof fetch, authorize: Authorize): Connector {
-  const call = async (method: 'GET' | 'POST' | 'PUT', url: string, sent?: object, signal?: AbortSignal) => {
+  const request = async (method: Method, url: string, sent?: object, signal?: AbortSignal) => {
     const authorization = await authorize(url).catch((cause: unknown) => {
       throw new SendError('No token for Teams', { kind: 'temporary', cause });
     });
@@ -47,6 +51,7 @@ export function createConnector(fetchHttp: typeof fetch, authorize: Authorize): 
         redirect: 'error',
         signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
       });
+      annotate({ 'http.response.status_code': response.status });
       const body = await response.text();
       if (!response.ok) throw refusal(method, response, body);
       return body;
@@ -55,6 +60,8 @@ export function createConnector(fetchHttp: typeof fetch, authorize: Authorize): 
       throw new SendError('Teams did not answer', { kind: 'temporary', cause });
     }
   };
+  const call: typeof request = (method, url, ...rest) =>
+    requestSpan({ method, template: templateOf(url), server: url }, () => request(method, url, ...rest));
   return {
     async post(serviceUrl, conversationId, activity, signal) {
       const body = await call('POST', activitiesUrl(serviceUrl, conversationId, activity.replyToId), activity, signal);
@@ -95,6 +102,10 @@ function activitiesUrl(serviceUrl: string, conversationId: ConversationAccount['
 
 const conversationUrl = (serviceUrl: string, conversationId: string): string =>
   `${serviceUrl.replace(/\/+$/, '')}/v3/conversations/${encodeURIComponent(conversationId)}`;
+
+/** The path with ids left out: `/v3/conversations/{id}/activities/{id}`. */
+const templateOf = (url: string): string =>
+  (/\/v3\/[^?]*/.exec(url)?.[0] ?? '').replace(/(conversations|activities|members)\/[^/]+/g, '$1/{id}');
 
 /** An answer without an id is as good as none: the card could not be edited later, but it was accepted. */
 function readId(body: string): string {

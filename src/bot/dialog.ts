@@ -10,6 +10,8 @@ import { workingReferralCard } from '../cards/unfinishedReferralCard';
 import { errorSentence } from '../commands/errorSentence';
 import { neededTokens } from '../commands/neededTokens';
 import type { Answer, Turn } from '../commands/turn';
+import { span } from '../lib/span';
+import { traced } from '../lib/trace';
 import { dialogWords as words } from '../locales/dialogWords';
 import { messageActions } from '../messageExtension';
 import { errorFacts } from '../partnerCenter/errorFacts';
@@ -66,7 +68,8 @@ async function opened(context: TurnContext, turn: Turn, parts: ApplicationParts)
     if (refusal !== undefined) return refusal;
     return action.open({ ...turn, tokens: await neededTokens(turn.tokens, needs) }, messagePayload, desk);
   };
-  const work = run().catch((error: unknown): string | SignInNeeded => {
+  const spanned = () => span(`open ${id}`, {}, run);
+  const work = traced({ cause: turn.referenceId }, spanned).catch((error: unknown): string | SignInNeeded => {
     if (signIns && error instanceof SignInNeeded && !error.tried) return error;
     turn.log.error({ ...errorFacts(error), action: id }, 'a dialog could not be opened');
     return errorSentence(error, turn.referenceId);

@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import { welcomeCard } from '../cards/welcomeCard';
 import { endConversation } from '../delivery/endConversation';
 import { SendError } from '../delivery/sender';
+import { watchesReferrals } from '../referrals/watchConditions';
 import type { ApplicationParts } from './application';
 import { conversationOf } from './conversations';
 import { createSender } from './sender';
@@ -38,7 +39,7 @@ async function isGreetingDone(id: string, parts: ApplicationParts): Promise<bool
   const { teamId, kind } = conversation;
   if (teamId && (await isGreeted(teamId, id, store))) return true;
   if (!(await store.conversations.claimGreeting(id, clock.now()))) return true;
-  const alreadyWatching = Boolean(await store.watches.activeIn(id));
+  const alreadyWatching = (await store.watches.allIn(id)).some(watchesReferrals);
   try {
     await createSender(parts.connector).post(conversation, welcomeCard({ kind, alreadyWatching }));
   } catch (error) {

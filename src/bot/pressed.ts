@@ -5,7 +5,6 @@ import type { Press } from '../cardActions/cardAction';
 import { insertedCard, insertedMark } from '../cards/insertedCard';
 import type { CardMessage } from '../cards/message';
 import type { Answer, OfferedFile } from '../commands/turn';
-import { traced } from '../lib/trace';
 import { fileWords } from '../locales/fileWords';
 import { signInWords } from '../locales/signInWords';
 import { SignInNeeded } from '../partnerCenter/signInNeeded';
@@ -15,7 +14,6 @@ import { askToSignIn, offerOf } from './askToSignIn';
 import { takeBrought } from './broughtSignIn';
 import { withoutThread } from './conversations';
 import { handOver } from './handOver';
-import { referralOf } from './referralOf';
 import { refusalOfPress } from './refusalOfPress';
 import { runPress, tokensFor, type Pressed } from './runPress';
 import { rememberPress } from './rememberPress';
@@ -90,9 +88,8 @@ async function press(
   const here = !inserted && pressed.conversation.kind === 'personal';
   const offer = async (file: OfferedFile) =>
     (await handOver(file, activity, pressed, parts, here)) ?? fileWords.offeredBelow;
-  const about = { cause: turn.referenceId, ...referralOf(data) };
   const rules = { refusal, offer };
-  const { answer, late } = await traced(about, () => runPress(action, pressed, data, parts.desk, rules));
+  const { answer, late } = await runPress(action, pressed, data, parts.desk, rules);
   if (late && !inserted) parts.inHand.add(showLate(late, activity, pressed, parts));
   if (late && inserted) parts.inHand.add(late.then(() => undefined));
   const whole = inserted && isCard(answer) ? { ...answer, card: insertedCard(answer.card) } : answer;

@@ -4,9 +4,12 @@ import type { Desk } from '../commands/desk';
 import { errorSentence } from '../commands/errorSentence';
 import { neededTokens } from '../commands/neededTokens';
 import type { Answer, OfferedFile } from '../commands/turn';
+import { span } from '../lib/span';
+import { traced } from '../lib/trace';
 import { SignInNeeded } from '../partnerCenter/signInNeeded';
 import { isOffer } from './handOver';
 import { errorFacts } from '../partnerCenter/errorFacts';
+import { referralOf } from './referralOf';
 import { unusableInput } from './unusableInput';
 import { patienceMs, patiently, type PatientAnswer } from './patiently';
 
@@ -36,7 +39,10 @@ export async function runPress(
   rules: PressRules,
 ): Promise<PatientAnswer<Pressed>> {
   if (!action) return { answer: `${unknownButton} (Reference ${press.referenceId})` };
-  const answered = run(action, press, data, desk, rules).catch((error: unknown) => explain(error, action.verb, press));
+  const { verb } = action;
+  const pressed = () => span(`press ${verb}`, {}, () => run(action, press, data, desk, rules));
+  const about = { cause: press.referenceId, ...referralOf(data) };
+  const answered = traced(about, () => pressed().catch((error: unknown) => explain(error, verb, press)));
   const { answer, afterMs } = rules.slow ?? { answer: stillWorking, afterMs: patienceMs };
   return patiently<Pressed>(desk.clock, answered, answer, afterMs);
 }

@@ -4,6 +4,8 @@ import { insertedCard } from '../cards/insertedCard';
 import { errorSentence } from '../commands/errorSentence';
 import { neededTokens } from '../commands/neededTokens';
 import type { Turn } from '../commands/turn';
+import { span } from '../lib/span';
+import { traced } from '../lib/trace';
 import { searchWords } from '../locales/searchWords';
 import { SignInNeeded } from '../partnerCenter/signInNeeded';
 import { searchCommands } from '../messageExtension';
@@ -67,7 +69,8 @@ async function searched(
     const tokens = await neededTokens(turn.tokens, command.needs);
     return command.search({ ...turn, tokens }, searchOf(asked), desk);
   };
-  const work = run().catch((error: unknown): string | SignInNeeded => {
+  const spanned = () => span(`search ${command.id}`, {}, run);
+  const work = traced({ cause: turn.referenceId }, spanned).catch((error: unknown): string | SignInNeeded => {
     if (signIns && error instanceof SignInNeeded && !error.tried) return error;
     turn.log.error({ ...errorFacts(error), search: command.id }, 'search failed');
     return errorSentence(error, turn.referenceId);

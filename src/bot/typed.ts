@@ -8,6 +8,7 @@ import { errorSentence } from '../commands/errorSentence';
 import type { Command } from '../commands/command';
 import { neededTokens } from '../commands/neededTokens';
 import type { Reply, Turn } from '../commands/turn';
+import { span } from '../lib/span';
 import { traced } from '../lib/trace';
 import { modelWords } from '../locales/modelWords';
 import { SignInNeeded } from '../partnerCenter/signInNeeded';
@@ -73,7 +74,8 @@ async function runCommand(
 ): Promise<Reply | SignInNeeded> {
   const asked = { door: 'command', action: command.name, right: command.right ?? 'read' } as const;
   try {
-    return (await gate.refusal(activity, turn, asked)) ?? (await command.run(turn, parameters, desk));
+    const run = async () => (await gate.refusal(activity, turn, asked)) ?? (await command.run(turn, parameters, desk));
+    return await span(`command ${command.name}`, {}, run);
   } catch (error) {
     if (signIns && error instanceof SignInNeeded && !error.tried) return error;
     turn.log.error({ ...errorFacts(error), command: command.name }, 'command failed');

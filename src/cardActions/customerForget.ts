@@ -18,9 +18,10 @@ export const customerForget = cardAction({
     const traces = await customerTraces(desk.store, customer, desk.clock.now());
     const closed = await desk.store.transaction((tx) => erase(tx, traces, press, desk));
     desk.wakeDelivery();
-    const { running, drafts, offers } = traces;
-    press.log.info({ referrals: closed, drafts: drafts.length, offers: offers.length }, 'a customer was forgotten');
-    return forgottenCard({ closed, running: running.length, drafts: drafts.length, offers: offers.length });
+    const { running, ...rest } = traces;
+    const others = { drafts: rest.drafts.length, offers: rest.offers.length, news: rest.news.length };
+    press.log.info({ referrals: closed, ...others }, 'a customer was forgotten');
+    return forgottenCard({ closed, running: running.length, ...others });
   },
 });
 
@@ -44,6 +45,7 @@ async function erase(tx: Store, traces: CustomerTraces, press: Press, { clock }:
   const [drafts, offers] = [traces.drafts, traces.offers].map((found) => found.map(({ id }) => id));
   await tx.drafts.remove(drafts ?? []);
   await tx.fileOffers.remove(offers ?? []);
+  await tx.news.forget(traces.news);
   const { person, conversation, referenceId } = press;
   await tx.audit.append({
     at: now,
@@ -53,7 +55,12 @@ async function erase(tx: Store, traces: CustomerTraces, press: Press, { clock }:
     subject: null,
     conversationId: conversation.id,
     before: null,
-    after: { referrals: erased, drafts: traces.drafts.length, offers: traces.offers.length },
+    after: {
+      referrals: erased,
+      drafts: traces.drafts.length,
+      offers: traces.offers.length,
+      news: traces.news.length,
+    },
     outcome: 'done',
     referenceId,
     requestIds: [],

@@ -30,6 +30,7 @@ import { watchBacklog } from './watchBacklog';
 import { watchEdit } from './watchEdit';
 import { watchForm } from './watchForm';
 import { watchList } from './watchList';
+import { watchNews } from './watchNews';
 import { watchPause } from './watchPause';
 import { watchRemove } from './watchRemove';
 import { watchResume } from './watchResume';
@@ -56,6 +57,7 @@ export const cardActions: readonly CardAction[] = [
   watchStart,
   watchBacklog,
   watchForm,
+  watchNews,
   watchEdit,
   watchList,
   watchShow,

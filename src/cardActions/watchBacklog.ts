@@ -3,7 +3,7 @@ import type { Desk } from '../commands/desk';
 import { openReferrals, type OpenReferrals } from '../commands/openReferrals';
 import { serviceTimeMs } from '../partnerCenter/serviceTime';
 import { recordReferral } from '../referrals/recordReferral';
-import { conditionsOf } from '../referrals/watchConditions';
+import { conditionsOf, watchesReferrals } from '../referrals/watchConditions';
 import type { Owed } from '../storage/owed';
 import { cardAction } from './cardAction';
 
@@ -15,7 +15,7 @@ export const watchBacklog = cardAction({
   async run(press, { watchId }, desk) {
     const conversationId = press.conversation.id;
     const unwatched = 'Nothing is being watched here. Type **watch** to start; then the older referrals can be posted.';
-    const running = await desk.store.watches.allIn(conversationId);
+    const running = (await desk.store.watches.allIn(conversationId)).filter(watchesReferrals);
     // Older cards named no watch.
     const asked = running.filter(({ id }) => watchId === undefined || id === watchId);
     if (asked.length === 0) return unwatched;

@@ -2,8 +2,9 @@ import { z } from 'zod/v4';
 import { readTypedConditions } from '../commands/typedConditions';
 import { watchToChange } from '../commands/watchToChange';
 import { watchView } from '../commands/watchView';
+import { newsWords } from '../locales/newsWords';
 import { watchWords as words } from '../locales/watchWords';
-import { canonicalConditions } from '../referrals/watchConditions';
+import { canonicalConditions, watchesReferrals } from '../referrals/watchConditions';
 import { cardAction } from './cardAction';
 import { changeWatch } from './changeWatch';
 import { watchInputs } from './watchInputs';
@@ -16,6 +17,7 @@ export const watchEdit = cardAction({
   async run(press, { watchId, ...typed }, desk) {
     const watch = await watchToChange(press, desk, watchId, 'watch.edit');
     if (typeof watch === 'string') return watch;
+    if (!watchesReferrals(watch)) return newsWords.refused.noForm;
     const read = await readTypedConditions(press, typed);
     if (typeof read === 'string') return read;
     const to = { conditions: canonicalConditions(read) };

@@ -1,7 +1,8 @@
 import { z } from 'zod/v4';
 import { watchFormCard } from '../cards/watchFormCard';
 import { watchToChange } from '../commands/watchToChange';
-import { conditionsOf } from '../referrals/watchConditions';
+import { newsWords } from '../locales/newsWords';
+import { conditionsOf, watchesReferrals } from '../referrals/watchConditions';
 import { cardAction } from './cardAction';
 
 /** The form for conditions: an empty one, or that of a watch that is to be changed. */
@@ -12,6 +13,9 @@ export const watchForm = cardAction({
   async run(press, { watchId }, desk) {
     if (!watchId) return watchFormCard({ conditions: {} });
     const watch = await watchToChange(press, desk, watchId, 'watch.form');
-    return typeof watch === 'string' ? watch : watchFormCard({ conditions: conditionsOf(watch), watchId });
+    if (typeof watch === 'string') return watch;
+    return watchesReferrals(watch)
+      ? watchFormCard({ conditions: conditionsOf(watch), watchId })
+      : newsWords.refused.noForm;
   },
 });

@@ -2,11 +2,12 @@ import { z } from 'zod/v4';
 import { watchTestCard } from '../cards/watchTestCard';
 import type { Desk } from '../commands/desk';
 import { watchHere } from '../commands/watchToChange';
+import { newsWords } from '../locales/newsWords';
 import { watchWords as words } from '../locales/watchWords';
 import type { Referral } from '../partnerCenter/referral';
 import { isTheirs, ownOrganizationIn } from '../referrals/othersCopy';
 import { referralFilters } from '../referrals/referralFilters';
-import { conditionsOf, type WatchConditions } from '../referrals/watchConditions';
+import { conditionsOf, watchesReferrals, type WatchConditions } from '../referrals/watchConditions';
 import { cardAction, type Press } from './cardAction';
 
 /** With how many of the last referrals a watch is tested. */
@@ -20,6 +21,7 @@ export const watchTest = cardAction({
   async run(press, { watchId, page }, desk) {
     const watch = await watchHere(press, desk, watchId);
     if (!watch) return words.refused.ended;
+    if (!watchesReferrals(watch)) return newsWords.refused.noForm;
     const referrals = await lastReferrals(press, desk, conditionsOf(watch));
     const { locale, timeZone } = press;
     const { clock, responseDays } = desk;

@@ -14,16 +14,19 @@ export interface ForgetCustomerCardView {
   running: number;
   drafts: number;
   offers: number;
+  /** Changes of its subscriptions that conversations were told of. */
+  news: number;
 }
 
 const compiled = new Template(template);
 
 /** Asks whether what is kept of a customer is to be erased. */
-export function forgetCustomerCard({ customer, closed, running, drafts, offers }: ForgetCustomerCardView): CardMessage {
+export function forgetCustomerCard(view: ForgetCustomerCardView): CardMessage {
+  const { customer, closed, running, drafts, offers, news } = view;
   const title = words.title(markdownText(customer, 120));
-  const some = closed + drafts + offers > 0;
+  const some = closed + drafts + offers + news > 0;
   const lines = [
-    ...(some ? [words.found(closed, drafts, offers)] : []),
+    ...(some ? [words.found(closed, drafts, offers, news)] : []),
     ...(running > 0 ? [words.running(running)] : []),
     words.remains,
   ];
@@ -33,8 +36,9 @@ export function forgetCustomerCard({ customer, closed, running, drafts, offers }
 
 /** Says what was erased, without the name. */
 export function forgottenCard(view: Omit<ForgetCustomerCardView, 'customer'>): CardMessage {
-  const { closed, running, drafts, offers } = view;
-  const lines = [words.what(closed, drafts, offers), ...(running > 0 ? [words.running(running)] : []), words.remains];
+  const { closed, running, drafts, offers, news } = view;
+  const what = words.what(closed, drafts, offers, news);
+  const lines = [what, ...(running > 0 ? [words.running(running)] : []), words.remains];
   return show(words.done, lines, []);
 }
 

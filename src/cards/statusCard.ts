@@ -1,5 +1,6 @@
 import type { WatchingState } from '../identity/watchingAccount';
 import { accountWords } from '../locales/accountWords';
+import { newsWords } from '../locales/newsWords';
 import type { GivenUp } from '../storage/owed';
 import type { LostWatch, Watch } from '../storage/store';
 import { accountCard } from './accountCard';
@@ -30,6 +31,11 @@ export interface StatusCardView {
   lost: readonly LostWatch[];
   /** The watches of the conversation that asks, the oldest first. */
   watches: readonly Watch[];
+  /** What keeps changed subscriptions and invoices from being told there, and which of them the account may not read. */
+  news: {
+    needs: readonly string[];
+    unreadable: readonly { topic: 'subscription' | 'invoice'; since: number }[];
+  };
   now: number;
   /** BCP 47 */
   locale: string;
@@ -49,6 +55,8 @@ export function statusCard(view: StatusCardView): CardMessage {
     ...accountProblems(view, formats),
     ...lookProblems(view, formats),
     ...webhookProblems(view.webhooks),
+    ...view.news.needs,
+    ...view.news.unreadable.map(({ topic, since }) => newsWords.needs.unreadable[topic](formats.moment(since))),
     ...deliveryProblems(view.givenUp, view.lost, formats),
   ];
   const title = problems.length > 0 ? words.wrong : words.well;

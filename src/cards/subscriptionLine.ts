@@ -29,13 +29,22 @@ export interface SubscriptionLine {
 /** Describes a subscription at `now` (ms, UTC). */
 export function subscriptionLine(subscription: Subscription, now: number, formats: Formats): SubscriptionLine {
   const endsAt = endOf(subscription);
-  const name = oneLine(subscription.friendlyName) || oneLine(subscription.offerName) || words.unnamed;
   return {
-    name: cutText(name, 100),
+    name: subscriptionName(subscription),
     about: about(subscription, endsAt, now, formats),
     endsAt,
     ...stateOf(subscription, endsAt, now),
   };
+}
+
+/** What its people call it, or what it was bought as. Plain text. */
+export const subscriptionName = ({ friendlyName, offerName }: Subscription): string =>
+  cutText(oneLine(friendlyName) || oneLine(offerName) || words.unnamed, 100);
+
+/** "25 seats", "billed by usage", "3 units"; '' where there is no quantity. Plain text. */
+export function quantityText({ quantity, unitType, billingType }: Subscription, formats: Formats): string {
+  if (billingType?.toLowerCase() === 'usage') return words.usage;
+  return quantity == null ? '' : amount(quantity, unitType, formats);
 }
 
 /** Whether it is among those that come first. */
@@ -63,12 +72,12 @@ function stateOf(
 }
 
 function about(subscription: Subscription, endsAt: number, now: number, formats: Formats): string {
-  const { quantity, unitType, billingType, suspensionReasons } = subscription;
+  const { billingType, suspensionReasons } = subscription;
   const reasons = (suspensionReasons ?? []).map((reason) => readableCode(reason)).filter(Boolean);
   const usage = billingType?.toLowerCase() === 'usage';
   const parts = [
     cutText(reasons.join(', '), 120),
-    usage ? words.usage : quantity == null ? '' : amount(quantity, unitType, formats),
+    quantityText(subscription, formats),
     termText(subscription.termDuration, formats),
     usage ? '' : billingText(subscription.billingCycle),
     subscription.isTrial ? words.trial : '',

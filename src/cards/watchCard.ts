@@ -2,7 +2,7 @@ import { Template } from 'adaptivecards-templating';
 import template from '../../adaptiveCards/watch.json';
 import { watchWords } from '../locales/watchWords';
 import type { SnoozeDays } from '../referrals/snoozeTime';
-import { conditionsOf, isPaused } from '../referrals/watchConditions';
+import { conditionsOf, isPaused, watchesReferrals } from '../referrals/watchConditions';
 import type { Watch } from '../storage/store';
 import { executeAction } from './executeAction';
 import { expandTemplate } from './expandTemplate';
@@ -59,9 +59,13 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 function actions({ watch, pauseDays }: WatchCardView, paused: boolean): object[] {
   const data = { watchId: watch.id };
-  return [
+  // What is no referral has no form and nothing to be tested with.
+  const ofReferrals = [
     executeAction({ title: words.test, verb: 'watch.test', data }),
     executeAction({ title: words.edit, verb: 'watch.form', data }),
+  ];
+  return [
+    ...(watchesReferrals(watch) ? ofReferrals : []),
     paused ? executeAction({ title: words.resume, verb: 'watch.resume', data }) : pauseAction(watch.id, pauseDays),
     executeAction({ title: words.remove, verb: 'watch.remove', data, style: 'destructive' }),
   ];

@@ -1,5 +1,6 @@
 import { Template } from 'adaptivecards-templating';
 import template from '../../adaptiveCards/watchForm.json';
+import { newsWords } from '../locales/newsWords';
 import { watchWords } from '../locales/watchWords';
 import { codeKey } from '../referrals/codeKey';
 import { watchChoices } from '../referrals/watchChoices';
@@ -63,6 +64,13 @@ const sections: Readonly<Record<keyof typeof words.sections, readonly InputId[]>
   people: ['teamMember', 'location'],
 };
 
+/** What can be watched in place of referrals; the name of the customer goes along. */
+const instead = (['subscriptions', 'invoices'] as const).map((news): CardButton => ({
+  title: newsWords.instead[news],
+  verb: 'watch.news',
+  data: { news },
+}));
+
 /** All conditions as inputs, what is rarer behind buttons. */
 export function watchFormCard({ conditions, watchId }: WatchFormCardView): CardMessage {
   const inputs = (ids: readonly InputId[]) => ids.map((id) => inputOf(id, valueOf(id, conditions)));
@@ -77,7 +85,7 @@ export function watchFormCard({ conditions, watchId }: WatchFormCardView): CardM
       const open = ids.some((input) => valueOf(input, conditions) !== undefined);
       return { id: `section-${id}`, title, open, inputs: inputs(ids) };
     }),
-    actions: [watchId ? save : start, allWatchesButton].map(executeAction),
+    actions: [...(watchId ? [save] : [start, ...instead]), allWatchesButton].map(executeAction),
   });
   return { card, summary: words.summary };
 }

@@ -14,11 +14,12 @@ import { readableCode } from './text/readableCode';
 /** What has to hold, condition by condition: "co-sell", "United States or Canada", "50,000 USD or more". Plain text; [] for none. */
 export function conditionTexts(conditions: WatchConditions, formats: Formats): string[] {
   const { kinds = [], countries = [], industries = [], products = [], solutions = [], location } = conditions;
-  const { direction, min, max, currency, customer, teamMember } = conditions;
+  const { direction, min, max, currency, customer, teamMember, news } = conditions;
   const limits = (question: Parameters<typeof referralsLimits>[0]) => referralsLimits(question, formats);
   const value = limits({ ...stated({ min, max, currency }) });
   return [
     direction ? words.directions[direction] : '',
+    news ? words.news[news] : '',
     either(kinds.map((kind) => words.kinds[kind])),
     either(countries.map(countryName)),
     either(industries),

@@ -1,6 +1,7 @@
 import { isErased } from '../referrals/erasedReferral';
 import type { Draft } from '../storage/draft';
 import type { FileOffer } from '../storage/fileOffer';
+import type { NewsEntry } from '../storage/news';
 import type { LedgerEntry, Store } from '../storage/store';
 
 /** What the database holds of one customer. */
@@ -11,6 +12,8 @@ export interface CustomerTraces {
   /** Forms that were filled in and are not being sent. */
   drafts: Draft[];
   offers: FileOffer[];
+  /** What conversations were told of its subscriptions. */
+  news: NewsEntry[];
   /** The names of all customers of whom something is kept. */
   names: string[];
 }
@@ -28,6 +31,8 @@ export async function customerTraces(store: Store, customer: string, now: number
     if (!isErased(entry.referral) && plain(name) === wanted) found.push(entry);
   }
   const drafts = await store.drafts.idle();
+  const told = (await store.news.all()).map((entry) => ({ entry, name: customerOf(entry) }));
+  for (const { name } of told) if (name) names.add(name);
   return {
     closed: found.filter(isClosed),
     running: found.filter((entry) => !isClosed(entry)),
@@ -35,9 +40,12 @@ export async function customerTraces(store: Store, customer: string, now: number
     offers: (await store.fileOffers.all()).filter((offer) =>
       textsIn(offer.wanted).some((text) => plain(text) === wanted),
     ),
+    news: told.filter(({ name }) => plain(name) === wanted).map(({ entry }) => entry),
     names: [...names],
   };
 }
+
+const customerOf = ({ truth }: NewsEntry): string => (truth.topic === 'subscription' ? truth.customerName : '');
 
 const isClosed = ({ referral }: LedgerEntry): boolean => referral.status === 'Closed';
 

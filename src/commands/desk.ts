@@ -16,6 +16,8 @@ import type { Person } from './turn';
 export interface DeskWatching {
   state(): Promise<WatchingState>;
   looks(): Promise<WatchHealth>;
+  /** Whether Partner Center's events are received here. */
+  areWebhooksOn: boolean;
   /** How it stands with webhooks; undefined where they are off, or nobody has looked yet. */
   webhooks(): Promise<WebhookStanding | undefined>;
   /** The address of a page where an account can be connected; undefined without `SECRET_TOKEN_KEY`. */

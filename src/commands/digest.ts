@@ -4,6 +4,7 @@ import { markdownText } from '../cards/text/markdownText';
 import { digestWords as words } from '../locales/digestWords';
 import { nextDigestAt } from '../referrals/digestTime';
 import { quietPeriod } from '../referrals/quietHours';
+import { watchesReferrals } from '../referrals/watchConditions';
 import type { DigestRow, DigestSetting } from '../storage/digests';
 import type { Store } from '../storage/store';
 import { command } from './command';
@@ -58,7 +59,7 @@ async function set(turn: Turn, { store, clock }: Desk, setting: DigestSetting): 
   const { moment } = createFormats(locale, timeZone ?? undefined, now);
   const next = await nextOf(store, digest, timeZone);
   const said = words.set(inWords(setting), zoneOf(timeZone), moment(next.at));
-  const isWatched = (await store.watches.allIn(id)).length > 0;
+  const isWatched = (await store.watches.allIn(id)).some(watchesReferrals);
   return [said, ...next.notes, ...(isWatched ? [] : [words.notWatched])].join(' ');
 }
 

@@ -23,14 +23,14 @@ export const forgetCommand = command({
   parameters: z.object({ customer: z.string().trim().max(200).optional() }),
   async run(_turn, { customer }, { store, clock }) {
     if (!customer) return forgetWords.which;
-    const { closed, running, drafts, offers, names } = await customerTraces(store, customer, clock.now());
-    if (closed.length + running.length + drafts.length + offers.length === 0) {
+    const { closed, running, drafts, offers, news, names } = await customerTraces(store, customer, clock.now());
+    if (closed.length + running.length + drafts.length + offers.length + news.length === 0) {
       const near = nearestNames(customer, names, (name) => name).slice(0, namesOffered);
       const said = forgetWords.none(markdownText(customer, 120));
       const offered = near.map((name) => `**${markdownText(name, 120)}**`).join(', ');
       return offered ? `${said} ${forgetWords.near(offered)}` : said;
     }
-    const counts = { closed: closed.length, running: running.length, drafts: drafts.length, offers: offers.length };
-    return forgetCustomerCard({ customer, ...counts });
+    const kept = { closed: closed.length, drafts: drafts.length, offers: offers.length, news: news.length };
+    return forgetCustomerCard({ customer, running: running.length, ...kept });
   },
 });

@@ -21,6 +21,7 @@ import { signOutCommand } from './signOut';
 import { subscriptionsCommand } from './subscriptions';
 import { unwatchCommand } from './unwatch';
 import { watchCommand } from './watch';
+import { watchNewsCommand } from './watchNews';
 import { watchesCommand } from './watches';
 
 const others: readonly Command[] = [
@@ -34,6 +35,7 @@ const others: readonly Command[] = [
   ordersCommand,
   invoicesCommand,
   invoiceCommand,
+  watchNewsCommand,
   watchesCommand,
   unwatchCommand,
   quietHoursCommand,

@@ -56,6 +56,7 @@ export const sayings = {
   referral: { phrases: grammarPhrases.referral },
   createReferral: { phrases: grammarPhrases.createReferral },
   watch: { phrases: grammarPhrases.watch, filters: watchConditions },
+  watchNews: { phrases: grammarPhrases.watchNews, filters: ['watchedThing'] },
   watches: { phrases: grammarPhrases.watches },
   quietHours: { phrases: grammarPhrases.quietHours },
   unwatch: { phrases: grammarPhrases.unwatch },

@@ -2,16 +2,13 @@ import { createFormats } from '../cards/text/formats';
 import { watchStartedCard } from '../cards/watchStartedCard';
 import { conditionTexts, conditionsLine } from '../cards/watchTexts';
 import { accountWords } from '../locales/accountWords';
-import { watchWords } from '../locales/watchWords';
 import { canonicalConditions, conditionsOf, isPaused, type WatchConditions } from '../referrals/watchConditions';
 import type { Watch } from '../storage/store';
 import type { Desk } from './desk';
 import { openReferrals } from './openReferrals';
 import { recordWatch } from './recordWatch';
 import type { Answer, Turn } from './turn';
-
-/** More watches in one conversation than this cannot be told apart on one card. */
-const mostWatches = 15;
+import { noRoomSentence } from './watchRoom';
 
 /**
  * Starts a watch in this conversation, owned by the person. Their own token must be able to read referrals: nobody sees
@@ -21,10 +18,8 @@ export async function startWatch(turn: Turn, desk: Desk, conditions: WatchCondit
   const { store, clock } = desk;
   const { conversation, person } = turn;
   const text = canonicalConditions(conditions);
-  const running = await store.watches.allIn(conversation.id);
-  if (running.length >= mostWatches && !running.some((watch) => watch.conditions === text)) {
-    return watchWords.refused.full(String(mostWatches));
-  }
+  const noRoom = await noRoomSentence(store, conversation.id, text);
+  if (noRoom) return noRoom;
   const open = await openReferralIds(turn, desk, conditions);
   // Whatever exists already is first seen before the watch begins, so only what comes later is new to it.
   await desk.lookNow().catch((error: unknown) => turn.log.warn({ err: error }, 'no look before the watch began'));

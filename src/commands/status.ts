@@ -2,6 +2,7 @@ import { z } from 'zod/v4';
 import { givenUpShown } from '../cards/deliveryProblems';
 import { statusCard } from '../cards/statusCard';
 import { command } from './command';
+import { allNewsNeeds, unreadableNow } from './newsNeeds';
 import { sayings } from './sayings';
 
 /** For how long it speaks of what was given up and of watches that ended with their conversations, in ms. */
@@ -20,6 +21,7 @@ export const statusCommand = command({
   async run({ person, conversation, locale, timeZone }, _parameters, desk) {
     const { store, clock, watching } = desk;
     const since = clock.now() - spokenOfMs;
+    const watches = await store.watches.allIn(conversation.id);
     return statusCard({
       state: await watching.state(),
       looks: await watching.looks(),
@@ -28,7 +30,8 @@ export const statusCommand = command({
       givenUp: await store.outbox.givenUp(since, givenUpShown + 1),
       // Where others read, nobody is told in which other channels they watch.
       lost: conversation.kind === 'personal' ? await store.watches.lost(person.id, since) : [],
-      watches: await store.watches.allIn(conversation.id),
+      watches,
+      news: { needs: await allNewsNeeds(watches, desk), unreadable: await unreadableNow(desk) },
       now: clock.now(),
       locale,
       timeZone,

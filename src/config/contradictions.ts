@@ -1,5 +1,6 @@
 import type { Environment } from './environment';
 import { modelProblems } from './modelConfig';
+import { tracesProblems } from './tracesConfig';
 
 /** What is wrong with values that are each well-formed but do not go together. */
 export function contradictions(env: Environment): string[] {
@@ -9,6 +10,7 @@ export function contradictions(env: Environment): string[] {
     ...signInProblems(env),
     ...modelProblems(env),
     ...webhookProblems(env),
+    ...tracesProblems(env),
   ];
 }
 

@@ -77,6 +77,12 @@ export const environment = z.object({
   ),
   WEBHOOK_CERTIFICATE_HOSTS: optional,
   WEBHOOK_ROOTS_PATH: optional,
+  OTEL_EXPORTER_OTLP_ENDPOINT: optional,
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: optional,
+  OTEL_EXPORTER_OTLP_HEADERS: optional,
+  OTEL_EXPORTER_OTLP_PROTOCOL: z.string().trim().default('http/json'),
+  OTEL_SERVICE_NAME: z.string().trim().default('partner-desk'),
+  OTEL_RESOURCE_ATTRIBUTES: optional,
   RETENTION_DAYS: z.coerce.number({ error: 'must be a number of days' }).min(1).max(36_500).default(400),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {

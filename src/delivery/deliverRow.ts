@@ -4,6 +4,7 @@ import type { Log } from '../lib/log';
 import type { DeliveryMetrics } from '../lib/metrics';
 import type { OutboxRow } from '../storage/owed';
 import type { Card, Conversation, LedgerEntry, Store, Watch } from '../storage/store';
+import { deliverNews, type NewsDelivery } from './deliverNews';
 import { deliverWarning } from './deliverWarning';
 import { eventLagMs } from './eventLag';
 import type { Reminders } from './reminders';
@@ -22,6 +23,7 @@ export interface DeliveryDeps {
   /** Whether the referral may be shown there; rejects when that cannot be known now. */
   mayShow: (entry: LedgerEntry, conversation: Conversation) => Promise<boolean>;
   reminders: Reminders;
+  news: NewsDelivery;
   throttle: Throttle;
   clock: Clock;
   log: Log;
@@ -53,6 +55,7 @@ type Sent = { activityId: string; watch: Watch | undefined } | { notSent: NotSen
  */
 export async function deliverRow(deps: DeliveryDeps, row: OutboxRow, giveUp: AbortSignal): Promise<void> {
   const { store, throttle, clock, log, metrics } = deps;
+  if (row.kind === 'news') return deliverNews(deps, row, giveUp);
   const errand = await readErrand(store, row);
   if (!errand) {
     metrics.sent('buried');

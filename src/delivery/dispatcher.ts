@@ -1,3 +1,4 @@
+import { span } from '../lib/span';
 import { traced } from '../lib/trace';
 import { deliverRow, type DeliveryDeps } from './deliverRow';
 import { lastPatience } from './lastPatience';
@@ -53,7 +54,9 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
     if (everywhere || inHand.size >= parallel) return false;
     const row = await store.outbox.claim(processId, await present(), leaseMs, conversationIds);
     if (!row) return false;
-    const delivery = traced({ trace: row.referralId }, () => deliverRow(deps, row, giveUp))
+    const facts = { 'partner_desk.conversation.id': row.conversationId, 'partner_desk.delivery.attempt': row.attempts };
+    const deliver = () => span(`deliver ${row.kind}`, facts, () => deliverRow(deps, row, giveUp), 'consumer');
+    const delivery = traced({ trace: row.referralId }, deliver)
       .catch((error: unknown) => log.error({ err: error, row: row.id }, 'a delivery was left to its lease'))
       .finally(() => {
         inHand.delete(delivery);

@@ -15,7 +15,7 @@ export type FailureDecision =
  * How long to wait after each failed try, in ms; the last one is repeated for as long as it takes, so that a card or a reminder
  * comes soon after whatever hindered it has passed.
  */
-const delaysMs: readonly number[] = [500, 2_000, 10_000, 60_000, 600_000];
+const delaysMs: readonly number[] = [500, 1_500, 5_000, 15_000, 60_000, 600_000];
 /** How much a delay varies, so that many rows do not come back at the same moment. */
 const jitter = 0.2;
 /** What is behind a row that fails waits with it, so that cards stay in order, but never longer than this, in ms. */

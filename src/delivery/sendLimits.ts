@@ -22,4 +22,4 @@ export const conversationLimits: readonly ConversationLimit[] = [
 ];
 
 /** All conversations together, sends that are under way counted: a little below the documented 50 per second per app and tenant. */
-export const appLimits: readonly SendLimit[] = [{ windowMs: 1_000, most: 46 }];
+export const appLimits: readonly SendLimit[] = [{ windowMs: 1_000, most: 48 }];

@@ -1,5 +1,6 @@
 import { ConfidentialClientApplication, type AuthenticationResult } from '@azure/msal-node';
 import type { AppRegistration } from '../config/registrations';
+import { span } from '../lib/span';
 import type { Audience } from '../partnerCenter/tokenSource';
 import { accountFault, AccountFault } from './accountFault';
 import { msalAuth, type AppCredential } from './appCredential';
@@ -78,7 +79,12 @@ export function entraAccount({ app, credential, fetch: fetchHttp, redirectUri, n
       const [account] = await msal.getTokenCache().getAllAccounts();
       if (!account) throw new AccountFault('ended', 'refused');
       const request = { account, scopes: [scopes[audience]], forceRefresh: true };
-      const { accessToken: token, expiresOn } = await orFault(msal.acquireTokenSilent(request));
+      const { accessToken: token, expiresOn } = await span(
+        'token refresh_token',
+        { 'partner_desk.token.audience': audience },
+        () => orFault(msal.acquireTokenSilent(request)),
+        'client',
+      );
       if (!token || !expiresOn) throw new AccountFault('passing');
       // MSAL reckons by the machine's clock.
       return { token, expiresAt: now() + (expiresOn.getTime() - Date.now()) };

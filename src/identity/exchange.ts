@@ -1,6 +1,7 @@
 import { OnBehalfOfCredential } from '@azure/identity';
 import type { AppRegistration } from '../config/registrations';
 import type { Clock } from '../lib/clock';
+import { span } from '../lib/span';
 import type { Audience } from '../partnerCenter/tokenSource';
 import { azureOptions, type AppCredential } from './appCredential';
 import type { Token } from './cachedToken';
@@ -28,7 +29,12 @@ export function onBehalfOf(app: AppRegistration, credential: AppCredential, cloc
     const person = credentialOf(options, assertion);
     const abortSignal = AbortSignal.timeout(answerTimeoutMs);
     try {
-      const { token, expiresOnTimestamp } = await person.getToken(scopeOf[audience], { abortSignal });
+      const { token, expiresOnTimestamp } = await span(
+        'token on_behalf_of',
+        { 'partner_desk.token.audience': audience },
+        () => person.getToken(scopeOf[audience], { abortSignal }),
+        'client',
+      );
       // The library reckons by the machine's clock.
       return { token, expiresAt: clock.now() + (expiresOnTimestamp - Date.now()) };
     } catch (error) {

@@ -1,4 +1,5 @@
 import pino, { type DestinationStream, type Logger, type LoggerOptions } from 'pino';
+import { currentSpan } from './span';
 import { currentTrace } from './trace';
 
 /** The structured log: JSON lines. Never give it a token, a secret, a customer's e-mail or a whole upstream body. */
@@ -10,7 +11,7 @@ export function createLog(level: string, destination: DestinationStream = pino.d
     level,
     base: undefined,
     timestamp: pino.stdTimeFunctions.isoTime,
-    mixin: currentTrace,
+    mixin: () => ({ ...currentTrace(), ...currentSpan() }),
     redact: { paths: ['*.authorization', '*.Authorization', '*.headers', '*.token', '*.email'], remove: true },
   };
   return pino(options, destination);

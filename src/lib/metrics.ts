@@ -1,4 +1,5 @@
 import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import { annotate } from './span';
 
 /** Where something can be refused. */
 export type Door = 'connection' | 'messages' | 'auth' | 'webhook' | 'command' | 'press' | 'search';
@@ -27,6 +28,7 @@ export interface Metrics {
   registry: Registry;
   /** Counts something that was refused. */
   refused(door: Door, reason: string): void;
+  /** Counts it, and notes it on the span of the delivery at hand. */
   sent(outcome: SendOutcome): void;
   /** Notes how long after a referral was created its card was posted, in ms. */
   posted(lagMs: number): void;
@@ -66,7 +68,10 @@ export function createMetrics(): Metrics {
   return {
     registry,
     refused: (door, reason) => refused.inc({ door, reason }),
-    sent: (outcome) => sends.inc({ outcome }),
+    sent(outcome) {
+      sends.inc({ outcome });
+      annotate({ 'partner_desk.delivery.outcome': outcome });
+    },
     posted: (lagMs) => lag.observe(lagMs / 1000),
     throttled: (waitMs) => waits.inc(waitMs / 1000),
     attempted({ call, ms, failure }) {

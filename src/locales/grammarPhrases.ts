@@ -75,6 +75,12 @@ export const grammarPhrases = {
     ['only watch {kinds}', 'just watch {kinds}', 'only watch referrals'],
     ['notify me about {kinds}', 'notify me of {kinds}', 'notify me about new referrals', 'notify me of new referrals'],
   ].flat(),
+  watchNews: [
+    ['watch {news}', 'watch for {news}', 'start watching {news}', 'only watch {news}', 'just watch {news}'],
+    ['watch {news} for {customer}', 'watch {news} for customer {customer}', 'watch for {news} for {customer}'],
+    ['notify me about {news}', 'notify me of {news}', 'notify us about {news}', 'notify us of {news}'],
+    ['notify me about {news} for {customer}', 'notify us about {news} for {customer}'],
+  ].flat(),
   quietHours: [
     'quiet hours',
     'set quiet hours',
@@ -100,7 +106,10 @@ export const grammarPhrases = {
   ].flat(),
   forget: ['forget', 'forget {customer}', 'forget customer {customer}', 'erase customer {customer}'],
   exportAudit: ['export audit', 'export audit trail', 'export audit log', 'audit trail', 'audit log', 'download audit'],
-  unwatch: ['unwatch', 'stop watching', 'stop watching referrals', 'stop watching here', 'stop watching this channel'],
+  unwatch: [
+    ['unwatch', 'stop watching', 'stop watching referrals', 'stop watching here', 'stop watching this channel'],
+    ['unwatch {news}', 'stop watching {news}'],
+  ].flat(),
   digest: [
     ['digest', 'the digest', 'send a digest', 'send digest', 'send the digest', 'post a digest', 'post the digest'],
     ['give us a digest', 'give me a digest', 'set digest', 'set a digest', 'summary', 'send a summary'],

@@ -15,6 +15,18 @@ export const grammarWatch = {
       ['in both directions', 'incoming or outgoing', 'both incoming and outgoing'],
     ].flat(),
   },
+  /** What can be watched besides referrals. */
+  news: {
+    subscriptions: [
+      ['subscriptions', 'subscription', 'licences', 'licenses', 'changed subscriptions', 'updated subscriptions'],
+      ['subscription changes', 'subscription updates', 'changes of subscriptions', 'changes to subscriptions'],
+      ['changes in subscriptions', 'updates of subscriptions', 'updates to subscriptions'],
+    ].flat(),
+    invoices: [
+      ['invoices', 'invoice', 'bills', 'new invoices', 'new invoice', 'new bills', 'ready invoices'],
+      ['invoices that are ready', 'every new invoice', 'every invoice'],
+    ].flat(),
+  },
   kinds: {
     coSell: ['co-sell', 'cosell', 'co sell', 'co-selling', 'co-sells', 'new co-sell', 'shared'],
     qualifiedLead: ['qualified leads', 'qualified lead', 'sales qualified leads', 'sales-qualified leads', 'qualified'],

@@ -38,6 +38,7 @@ export const modelWords = {
     products: 'Microsoft products that are asked for, with commas',
     solutions: 'solution areas, with commas',
     location: 'the id of a location of one’s own company',
+    news: 'what is to be watched besides referrals',
     mine: 'true where the person asks for their own',
   } as Readonly<Record<string, string>>,
   /** Before the answer. */

@@ -4,6 +4,7 @@ const plural = (count: number, one: string, many: string): string => (count === 
 export const watchWords = {
   /** A watch without conditions. */
   everything: 'Every new referral',
+  news: { subscriptions: 'changed subscriptions', invoices: 'new invoices' },
   directions: { Outgoing: 'outgoing', Both: 'incoming and outgoing' },
   kinds: { coSell: 'co-sell', qualifiedLead: 'qualified leads', lead: 'leads', pipeline: 'pipeline deals' },
   or: 'or',

@@ -3,7 +3,8 @@ import { PartnerCenterError } from './partnerCenterError';
 import { readAnswer } from './readAnswer';
 import type { TokenSource } from './tokenSource';
 
-interface Attempt {
+/** One of the requests of a call. */
+export interface Attempt {
   /** The same for every attempt of one call. */
   correlationId: string;
   timeLeftMs: number;

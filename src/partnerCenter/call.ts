@@ -1,7 +1,7 @@
 import type { Clock } from '../lib/clock';
 import type { Log } from '../lib/log';
 import type { Attempt } from '../lib/metrics';
-import { attemptCall } from './attemptCall';
+import { attemptSpan } from './attemptSpan';
 import type { CallOptions } from './partnerCenter';
 import { PartnerCenterError, type PartnerCenterErrorFacts } from './partnerCenterError';
 import { retryDelayMs } from './retryPolicy';
@@ -68,11 +68,8 @@ export function createCall(parts: CallParts): Call {
     for (let attempt = 1; ; attempt++) {
       const started = clock.now();
       try {
-        const answer = await attemptCall(parts, tokens, spec, {
-          correlationId,
-          timeLeftMs: deadline - started,
-          signal,
-        });
+        const timeLeftMs = deadline - started;
+        const answer = await attemptSpan(parts, tokens, spec, { correlationId, timeLeftMs, signal, number: attempt });
         onAttempt?.({ call: spec.name, ms: clock.now() - started, failure: undefined });
         const { status, requestId } = answer.facts;
         if (requestId) onAnswer?.(requestId);

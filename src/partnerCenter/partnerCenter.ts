@@ -93,6 +93,7 @@ export interface PartnerCenter {
   listCustomers(tokens: TokenSource, options?: CallOptions, search?: CustomerSearch): AsyncIterable<Customer[]>;
   getCustomer(tokens: TokenSource, id: string, options?: CallOptions): Promise<Customer>;
   listSubscriptions(tokens: TokenSource, customerId: string, options?: CallOptions): Promise<Subscription[]>;
+  getSubscription(tokens: TokenSource, customerId: string, id: string, options?: CallOptions): Promise<Subscription>;
   /** Every order of a customer. */
   listOrders(tokens: TokenSource, customerId: string, options?: CallOptions): Promise<Order[]>;
   listInvoices(tokens: TokenSource, query: InvoiceQuery, options?: CallOptions): Promise<InvoicePage>;

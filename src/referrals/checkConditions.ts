@@ -5,7 +5,7 @@ import type { ReferralsQuestion } from './referralsQuestion';
 import type { WatchConditions } from './watchConditions';
 
 /** What one condition is about; the least and the greatest value are one, with their currency. */
-export type ConditionName = Exclude<keyof WatchConditions, 'min' | 'max' | 'currency'> | 'value';
+export type ConditionName = Exclude<keyof WatchConditions, 'news' | 'min' | 'max' | 'currency'> | 'value';
 
 /** Whether one condition holds, and why it does not. */
 export interface ConditionCheck {
@@ -50,7 +50,7 @@ export function checkConditions(referral: Referral, conditions: WatchConditions)
 
 /** Whether a referral fulfils all of the conditions. */
 export const fitsConditions = (referral: Referral, conditions: WatchConditions): boolean =>
-  checkConditions(referral, conditions).every((check) => check.outcome === 'holds');
+  conditions.news === undefined && checkConditions(referral, conditions).every((check) => check.outcome === 'holds');
 
 const outcome = (holds: boolean): ConditionCheck['outcome'] => (holds ? 'holds' : 'differs');
 

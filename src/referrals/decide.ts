@@ -64,8 +64,7 @@ export async function decide(
       return { kind: 'notAllowed', referral: after };
     }
     const isUntouched = after.eTag === before.eTag;
-    if (!isUntouched && carriedOut(after, operations))
-      return { kind: wasDone(error) ? 'done' : 'foundDone', referral: after };
+    if (!isUntouched && carriedOut(after, operations)) return { kind: 'foundDone', referral: after };
     if (!isUntouched || error.kind !== 'unavailable') onLost?.();
     throw error;
   }
@@ -77,9 +76,6 @@ function eTagOf(referral: Referral): string {
   const facts = { kind: 'unexpectedAnswer', call: 'GET /engagements/referrals/{id}' } as const;
   throw new PartnerCenterError('A referral came without an eTag', facts);
 }
-
-/** It was carried out, and only what became of it could not be read. */
-const wasDone = ({ facts: { status = 0 } }: PartnerCenterError): boolean => status >= 200 && status < 300;
 
 const refusals: ReadonlySet<string> = new Set(['changed', 'invalid']);
 

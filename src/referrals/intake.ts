@@ -1,3 +1,5 @@
+import { span } from '../lib/span';
+import { traced } from '../lib/trace';
 import type { Referral } from '../partnerCenter/referral';
 import { serviceTicks, serviceTimeMs } from '../partnerCenter/serviceTime';
 import type { Owed } from '../storage/owed';
@@ -61,13 +63,13 @@ export async function takeIn(
   for (const { referral, entry } of news) {
     if (entry) {
       const changed = changedEntry(entry, referral, now);
-      await store.ledger.save(changed);
+      await save(store, changed, 'changed');
       await store.warnings.reconsider(referral.id, now);
       owed.push(...(await owedUpdates(store, changed, now, held)), ...(await laterPosts(store, changed, audience)));
       if (isAwaited(changed, audience)) withheld += await store.outbox.oweWithheld(referral.id, now);
     } else {
       const fresh = newEntry(referral, audience);
-      await store.ledger.save(fresh);
+      await save(store, fresh, 'new');
       owed.push(...(await firstPosts(store, fresh, audience)));
     }
   }
@@ -98,6 +100,12 @@ const sharedAmong = (news: readonly { referral: Referral }[]): string[] => [
     ),
   ),
 ];
+
+/** The span is in the trace of that referral, linked to what found it. */
+const save = (store: Store, entry: LedgerEntry, change: 'new' | 'changed'): Promise<void> =>
+  traced({ trace: entry.referralId }, () =>
+    span('take in referral', { 'partner_desk.referral.change': change }, () => store.ledger.save(entry)),
+  );
 
 function byCreation(a: Referral, b: Referral): number {
   const difference = (serviceTicks(a.createdDateTime) ?? 0n) - (serviceTicks(b.createdDateTime) ?? 0n);

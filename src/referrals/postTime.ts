@@ -7,12 +7,12 @@ import { quietPeriod, quietUntil } from './quietHours';
 export type ConversationQuiet = Awaited<ReturnType<Store['quietHours']['all']>>;
 
 /**
- * When a referral is to be posted: at once, or at the end of the conversation's quiet hours where it outlasts them.
+ * When something is to be posted: at once, or at the end of the conversation's quiet hours where it outlasts them.
  * @param now ms since the epoch
  */
 export function postTime(
   conversationId: string,
-  { expirationDateTime }: Referral,
+  { expirationDateTime }: Pick<Referral, 'expirationDateTime'>,
   quiet: ConversationQuiet,
   now: number,
 ): number {

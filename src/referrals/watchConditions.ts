@@ -1,8 +1,13 @@
 import type { Watch } from '../storage/store';
 import type { ReferralKind } from './referralKind';
 
+/** What can be watched besides referrals: changed subscriptions, and invoices that are ready. */
+export type WatchedNews = 'subscriptions' | 'invoices';
+
 /** What a referral has to fulfil to be posted, all of it; of a list it is enough to fulfil one. What is left out does not matter. */
 export interface WatchConditions {
+  /** No referral at all: this in its place. Beside it only `customer` counts, for subscriptions. */
+  news?: WatchedNews;
   /** Without it what comes in is meant. */
   direction?: 'Outgoing' | 'Both';
   kinds?: readonly ReferralKind[];
@@ -45,6 +50,9 @@ function canonical(name: string, value: unknown): unknown {
 /** The conditions of a watch. */
 export const conditionsOf = ({ conditions }: Pick<Watch, 'conditions'>): WatchConditions =>
   JSON.parse(conditions) as WatchConditions;
+
+/** Whether a watch is for referrals, and not for other news. */
+export const watchesReferrals = (watch: Pick<Watch, 'conditions'>): boolean => conditionsOf(watch).news === undefined;
 
 /** Whether a watch is paused at a moment (ms since the epoch). */
 export const isPaused = ({ pausedUntil }: Pick<Watch, 'pausedUntil'>, now: number): boolean =>

@@ -11,6 +11,7 @@ import { explainError } from './explainError';
 import { fileOffers } from './fileOffers';
 import { leases } from './leases';
 import { ledger } from './ledger';
+import { news } from './news';
 import { notices } from './notices';
 import { outbox } from './outbox';
 import { quietHours } from './quietHours';
@@ -38,6 +39,7 @@ export function databaseStore(db: Database, clock: Clock, name: string): Store {
     fileOffers: explained(fileOffers(db)),
     warnings: explained(warnings(db)),
     leases: explained(leases(db)),
+    news: explained(news(db)),
     sends: explained(sends(db)),
     audit: explained(audit(db)),
     digests: explained(digests(db)),

@@ -3,7 +3,7 @@ export interface StoredEvent {
   /** The same for the same event however often it is told. */
   key: string;
   /** What is to be read again. */
-  topic: 'referral' | 'related' | 'test';
+  topic: 'referral' | 'related' | 'subscription' | 'invoice' | 'test';
   /** The id of the thing; what needs none has the same for all. */
   subject: string;
   /** When it changed, as Partner Center says. */

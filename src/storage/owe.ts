@@ -50,7 +50,7 @@ async function owePosts(db: Database, rows: readonly Owed[]): Promise<void> {
 }
 
 /**
- * An update or a reminder that is being sent at this moment may already show the older state, so it is marked to be sent again after that;
+ * An update, a reminder or news that is being sent at this moment may already show the older state, so it is marked to be sent again after that;
  * one that was carried out or buried is owed anew.
  */
 async function oweAnew(db: Database, rows: readonly Owed[]): Promise<void> {

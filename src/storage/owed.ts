@@ -1,11 +1,12 @@
 /** Something owed to Teams. */
 export interface OutboxRow {
   id: number;
-  /** A card to post, a card to bring up to date, or a reminder of one. */
-  kind: 'post' | 'update' | 'warn';
+  /** A card to post, a card to bring up to date, a reminder of one, or news of something that is no referral. */
+  kind: 'post' | 'update' | 'warn' | 'news';
+  /** Of news its subject: see `NewsEntry`. */
   referralId: string;
   conversationId: string;
-  /** The card to edit; empty for a post and for a reminder. */
+  /** The card to edit; empty for anything but an update. */
   activityId: string;
   /** Lower is sent first within a conversation: the referral's creation in ms. */
   position: number;
@@ -35,7 +36,7 @@ export interface GivenUp {
 /** What is owed to Teams, and who is paying it at the moment. */
 export interface Outbox {
   /**
-   * Owes each row once. A post that was ever owed is not owed again this way; an update or a reminder that is owed is made due at the earlier time, one
+   * Owes each row once. A post that was ever owed is not owed again this way; an update, a reminder or news that is owed is made due at the earlier time, one
    * that is being sent at this moment is owed again after that. Nothing is owed to a conversation that was removed.
    */
   owe(rows: readonly Owed[]): Promise<void>;

@@ -5,6 +5,7 @@ import type { Draft } from './draft';
 import type { StoredEvent } from './event';
 import type { FileOffer } from './fileOffer';
 import type { OutboxRow } from './owed';
+import type { NewsRow } from './news';
 import type { Notice } from './notice';
 import type { QuietHoursRow } from './quietHours';
 import type { Secret } from './secret';
@@ -130,6 +131,7 @@ export interface Tables {
   warnings: WarningRow;
   leases: Lease;
   takenActivities: TakenActivity;
+  news: NewsRow;
   sends: Omit<Send, 'id'> & { id: Generated<number> };
   pauses: Pause;
   audit: AuditTable;

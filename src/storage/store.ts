@@ -6,6 +6,7 @@ import type { Digests } from './digests';
 import type { Drafts } from './draft';
 import type { Events } from './event';
 import type { FileOffers } from './fileOffer';
+import type { News } from './news';
 import type { Notices } from './notice';
 import type { Leases } from './leases';
 import type { Outbox } from './owed';
@@ -134,6 +135,7 @@ export interface Store {
   readonly drafts: Drafts;
   readonly warnings: Warnings;
   readonly leases: Leases;
+  readonly news: News;
   readonly sends: Sends;
   readonly secrets: Secrets;
   readonly serviceAccounts: ServiceAccounts;

@@ -41,8 +41,8 @@ export interface Watches {
   /** Changes one that runs; false where it has ended, or another with these conditions runs there. */
   change(id: string, to: Partial<Pick<Watch, 'conditions' | 'pausedUntil'>>): Promise<boolean>;
   /**
-   * Ends those that run there, or of them only the one with that id; false if there was none. When the last has ended, posts and
-   * reminders that are owed there and not yet claimed are dropped.
+   * Ends those that run there, or of them only the one with that id; false if there was none. When the last has ended, posts,
+   * reminders and news that are owed there and not yet claimed are dropped.
    */
   end(conversationId: string, reason: string, at: number, id?: string): Promise<boolean>;
 }

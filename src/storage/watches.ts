@@ -95,7 +95,7 @@ async function dropOwed(db: Database, conversationId: string): Promise<void> {
   await db
     .deleteFrom('outbox')
     .where('conversationId', '=', conversationId)
-    .where('kind', 'in', ['post', 'warn'])
+    .where('kind', 'in', ['post', 'warn', 'news'])
     .where('state', '=', 'owed')
     .where('claimedUntil', 'is', null)
     .execute();

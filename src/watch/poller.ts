@@ -1,5 +1,6 @@
 import type { Clock } from '../lib/clock';
 import type { Log } from '../lib/log';
+import { annotate, span } from '../lib/span';
 import type { PartnerCenter } from '../partnerCenter/partnerCenter';
 import { PartnerCenterError } from '../partnerCenter/partnerCenterError';
 import type { TokenSource } from '../partnerCenter/tokenSource';
@@ -40,7 +41,8 @@ export interface PollerDeps {
 const toldIntervals = 5;
 /** After failures the wait between looks grows to so many intervals. */
 const longestWaitIntervals = 5;
-/** How often everything that waits for an answer is read, besides at the start, in ms. */
+const never = -Infinity;
+/** How often a look is made by reading everything that waits for an answer, in ms. */
 const openReadEveryMs = 3_600_000;
 /** How long one call to Partner Center may take with its retries. */
 const callTimeoutMs = 30_000;
@@ -62,7 +64,11 @@ export function createPoller({
   const options = () => ({ signal: stopping.signal, timeoutMs: callTimeoutMs });
   let underWay: Promise<Intake> | undefined;
   let settled = false;
-  let openReadAt = -Infinity;
+  let openReadAt = never;
+
+  function noteSuccess(): void {
+    if (health.succeeded(clock.now())) log.info('Partner Center can be read again');
+  }
 
   async function lookOnce(): Promise<Intake> {
     try {
@@ -71,8 +77,11 @@ export function createPoller({
       // The mark may also have moved over what an event or a press had taken in before.
       const stood = mark !== undefined && mark === (await store.cursors.get(lookCursor));
       settled = stood && taken.unknown + taken.changed === 0;
-      if (health.succeeded(clock.now())) log.info('Partner Center can be read again');
+      // The first look of all reads everything that waits for an answer.
+      if (mark === undefined) openReadAt = clock.now();
+      noteSuccess();
       if (taken.unknown + taken.changed > 0) log.info(taken, 'referrals taken in');
+      annotate(inNumbers(taken));
       if (taken.owed > 0) onWork();
       return taken;
     } catch (error) {
@@ -84,7 +93,7 @@ export function createPoller({
   }
 
   function lookNow(): Promise<Intake> {
-    underWay ??= lookOnce().finally(() => {
+    underWay ??= span('look', {}, lookOnce).finally(() => {
       underWay = undefined;
     });
     return underWay;
@@ -95,16 +104,26 @@ export function createPoller({
     return lookNow();
   }
 
-  /** Reads everything that waits for an answer, at the start and then every hour; a failure is made up for after the next look. */
-  async function readOpenWhenDue(): Promise<void> {
-    if (clock.now() - openReadAt < openReadEveryMs) return;
+  /** Reads everything that waits for an answer: what is new is among it. False if that failed; it is made up for at the next interval. */
+  async function readOpenNow(): Promise<boolean> {
     try {
-      const { owed } = await readOpen(deps, options());
+      const { owed } = await span('read open referrals', {}, () => readOpen(deps, options()));
       openReadAt = clock.now();
+      noteSuccess();
       if (owed > 0) onWork();
+      return true;
     } catch (error) {
       if (!stopping.signal.aborted) log.warn({ err: error }, 'open referrals cannot be read');
+      return false;
     }
+  }
+
+  /** The look of one interval: one call when nothing is new; once an hour it is the reading of what waits, a call for each of its pages. */
+  async function lookInTurn(): Promise<void> {
+    const isDue = Math.abs(clock.now() - openReadAt) >= openReadEveryMs;
+    if (isDue && openReadAt !== never && (await readOpenNow())) return;
+    await lookNow();
+    if (openReadAt === never) await readOpenNow();
   }
 
   /** How long to wait after a look that succeeded, in ms. */
@@ -128,15 +147,22 @@ export function createPoller({
     // Whoever looked meanwhile may have been another process.
     health.begin(clock.now());
     settled = false;
-    openReadAt = -Infinity;
+    openReadAt = never;
     while (!signal.aborted) {
-      const wait = await lookNow().then(readOpenWhenDue).then(pace, waitAfter);
+      const wait = await lookInTurn().then(pace, waitAfter);
       await clock.sleep(wait, signal);
     }
   }
 
   return { lookNow, lookAfresh, run, health: () => health.at(clock.now()) };
 }
+
+/** For the span of a look. */
+const inNumbers = ({ unknown, changed, owed }: Intake) => ({
+  'partner_desk.referrals.new': unknown,
+  'partner_desk.referrals.changed': changed,
+  'partner_desk.delivery.owed': owed,
+});
 
 /** For an administrator: what kind of failure it is, never what the upstream said. */
 function inWords(error: unknown): string {

@@ -10,6 +10,7 @@ const maxBytes = 64_000;
 
 /** What is answered besides 401; Partner Center sends again what was not answered with success. */
 const statuses: Partial<Record<WebhookReason, number>> = {
+  off: 404,
   secret: 404,
   size: 413,
   event: 400,
@@ -18,10 +19,14 @@ const statuses: Partial<Record<WebhookReason, number>> = {
   replayed: 200,
 };
 
-/** `POST /api/partner-center/events/{secret}`: what Partner Center tells, and what pretends to. */
-export function eventRoute(server: Server, door: WebhookDoor, metrics: Metrics, log: Log): void {
+/**
+ * `POST /api/partner-center/events/{secret}`: what Partner Center tells, and what pretends to.
+ * @param door undefined where webhooks are off; Partner Center may send all the same, for it keeps what was registered once
+ */
+export function eventRoute(server: Server, door: WebhookDoor | undefined, metrics: Metrics, log: Log): void {
   server.post('/api/partner-center/events/:secret', async (request: Request, response: Response) => {
     try {
+      if (!door) throw new WebhookRefusal('off', 'WEBHOOKS is off');
       const { secret } = request.params as { secret?: string };
       if (!door.isSecret(secret ?? '')) throw new WebhookRefusal('secret', 'the secret in the path is wrong');
       const body = await readBody(request, maxBytes);

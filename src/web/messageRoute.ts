@@ -5,6 +5,7 @@ import type { Clock } from '../lib/clock';
 import { newReferenceId } from '../lib/ids';
 import type { Log } from '../lib/log';
 import type { Metrics } from '../lib/metrics';
+import { messageSpan } from './messageSpan';
 import { readJson } from './readJson';
 
 /** What the route is made of. */
@@ -22,7 +23,7 @@ export function messageRoute(server: Server, parts: MessageRouteParts): void {
     try {
       const refused = await admit(request, parts);
       if (refused) refuse(refused, response, parts);
-      else await receiver.run(request, response);
+      else await messageSpan(request, response, () => receiver.run(request, response));
     } catch (error) {
       // The sender has gone, or the SDK itself failed: what a turn throws has been answered by then.
       const referenceId = newReferenceId();

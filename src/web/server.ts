@@ -17,7 +17,7 @@ import { signInRoutes } from './signInRoutes';
 /** What the web server serves. */
 export interface WebParts {
   receiver: Receiver;
-  /** Absent where Partner Center sends no events (`WEBHOOKS=off`). */
+  /** Undefined with `WEBHOOKS=off`. */
   webhookDoor: WebhookDoor | undefined;
   health: Health;
   /** Undefined with sandbox identities: there is no account to connect then. */
@@ -55,7 +55,7 @@ export async function startWeb(parts: WebParts, port: number, host: string): Pro
   healthRoutes(server, health);
   if (signIn) signInRoutes(server, signIn, log);
   if (connect) connectRoutes(server, connect);
-  if (webhookDoor) eventRoute(server, webhookDoor, metrics, log);
+  eventRoute(server, webhookDoor, metrics, log);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => resolve());

@@ -5,6 +5,7 @@ import { MemoryStorage } from 'botbuilder';
 import { startApp } from '../../src/app';
 import { loadConfig } from '../../src/config';
 import { createLog } from '../../src/lib/log';
+import { type Collector, startCollector } from '../support/collector';
 import { createAppCertificate } from '../support/entra/certificates';
 import { eventually } from '../support/eventually';
 import { startFakeModel, type FakeModel } from '../support/model/fakeModel';
@@ -18,12 +19,15 @@ const turnState = {
   read: jest.spyOn(MemoryStorage.prototype, 'read'),
   write: jest.spyOn(MemoryStorage.prototype, 'write'),
 };
+const collectorKey = 'canary-of-the-collector';
 let model: FakeModel;
+let collector: Collector;
 let world: ConnectDesk;
 let botKey: string;
 
 beforeAll(async () => {
   model = await startFakeModel();
+  collector = await startCollector();
   const { certificate, privateKey } = await createAppCertificate();
   botKey = privateKey;
   const certificatePath = join(folder, 'bot.pem');
@@ -38,13 +42,15 @@ beforeAll(async () => {
       MODEL: 'openai',
       OPENAI_API_KEY: model.key,
       OPENAI_BASE_URL: `${model.origin}/v1`,
+      OTEL_EXPORTER_OTLP_ENDPOINT: collector.origin,
+      OTEL_EXPORTER_OTLP_HEADERS: `authorization=Bearer%20${collectorKey}`,
       SECRET_BOT_PASSWORD: '',
       BOT_CERTIFICATE_PATH: certificatePath,
     },
   });
 });
 afterAll(async () => {
-  await Promise.all([world.close(), model.close()]);
+  await Promise.all([world.close(), model.close(), collector.close()]);
   rmSync(folder, { recursive: true });
 });
 
@@ -149,6 +155,7 @@ test('no secret and no token is in the database, the log, an answer, a page, wha
     world.secret,
     webhookSecret,
     model.key,
+    collectorKey,
     world.key,
     key.toString('latin1'),
     key.toString('hex'),
@@ -162,6 +169,7 @@ test('no secret and no token is in the database, the log, an answer, a page, wha
     answers: JSON.stringify(heard),
     sent: JSON.stringify(desk.teams.requests),
     model: JSON.stringify(model.asked.map(({ body }) => body)),
+    traces: collector.bodies.join(),
   };
   const found = Object.entries(places).flatMap(([place, text]) =>
     secrets.flatMap((secret, index) =>
@@ -172,11 +180,15 @@ test('no secret and no token is in the database, the log, an answer, a page, wha
   expect(turnState.write).not.toHaveBeenCalled();
   expect(turnState.read).toHaveBeenCalled();
   expect(
-    [places.log, places.answers, places.sent, places.model].filter((text) => text.includes(customerEmail)),
+    [places.log, places.answers, places.sent, places.model, places.traces].filter((text) =>
+      text.includes(customerEmail),
+    ),
   ).toEqual([]);
   // Otherwise nothing was looked through, or there was nothing to find.
   expect(entra.state.issued.length).toBeGreaterThan(8);
   expect(model.asked.length).toBeGreaterThan(1);
+  const granted = new Set(collector.spans().flatMap(({ name }) => /^token (\w+)/.exec(name)?.[1] ?? []));
+  expect([...granted].toSorted()).toEqual(['client_credentials', 'on_behalf_of', 'refresh_token']);
   expect(Math.min(...Object.values(places).map(({ length }) => length))).toBeGreaterThan(500);
 });
 

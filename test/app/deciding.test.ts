@@ -252,6 +252,9 @@ describe('when Partner Center does not play along', () => {
     const answer = await press(activityId, 'referral.accept');
     expect(text(answer)).toContain('Megan Bowen pressed Accept. The answer was lost');
     expect(text(answer)).not.toContain('referral.decline');
+    const late = text(await press(activityId, 'referral.accept', {}, desk.isaiah));
+    expect(late).toContain('Isaiah Langer pressed Accept, but someone was faster');
+    expect(late).toContain('Accepted by Megan Bowen (most likely)');
     expect(patches()).toHaveLength(1);
     expect(inPartnerCenter(referral.id)).toMatchObject({ status: 'Active' });
   });

@@ -1,4 +1,5 @@
 import type { App } from '../../src/app';
+import { copyPostgres, restorePostgres } from '../support/copyPostgres';
 import { startDesk, type TestDesk } from '../support/desk';
 import { type Postgres, startPostgres } from '../support/postgres';
 import { startWebhookDesk } from '../support/webhook/startWebhookDesk';
@@ -94,4 +95,33 @@ it('the one that looks, sends and reads an event is stopped: the others have all
   await desk.clock.jump(40_000);
   await pass(2);
   expect([cardsOf(id).length, hooks.reads(id)]).toEqual([1, 2]);
+});
+
+it('restored from a copy of a running one it loses no card, doubles only what was posted since, and adopts the older', async () => {
+  const here = { by: desk.megan, in: desk.channel };
+  const { referrals } = desk.sandbox.world;
+  const counts = (of: { id: string }[]) => of.map(({ id }) => cardsOf(id).length);
+  const undecided = (id = '') =>
+    cardsOf(id).filter(({ card }) => JSON.stringify(card).includes('referral.decline')).length;
+  await desk.teams.say(here, 'watch');
+  const early = referrals.arrive({}, 2);
+  await pass(60, () => counts(early).join() === '1,1');
+  const down = desk.teams.fault({ method: 'POST', status: 503 });
+  const owed = referrals.arrive({}, 2);
+  await pass(2);
+  const copy = await copyPostgres(postgres.url);
+  down.remove();
+  const since = referrals.arrive({}, 2);
+  await pass(60, () => counts([...owed, ...since]).join() === '1,1,1,1');
+  await desk.app.stop();
+  await restorePostgres(postgres.url, copy);
+  await desk.start();
+  const later = referrals.arrive();
+  await pass(60, () => counts([...owed, ...since, ...later]).join() === '2,2,2,2,1');
+  expect([early, owed, since, later].map(counts)).toEqual([[1, 1], [2, 2], [2, 2], [1]]);
+  const [[first], [doubled]] = [early, since];
+  referrals.changeInPortal(first?.id ?? '', { status: 'Active', substatus: 'Accepted' });
+  await desk.teams.press(here, cardsOf(doubled?.id ?? '')[0]?.activityId ?? '', 'referral.accept');
+  await pass(60, () => undecided(first?.id) + undecided(doubled?.id) === 0);
+  expect([undecided(first?.id), undecided(doubled?.id), await ready(desk.app)]).toMatchObject([0, 0, { ready: true }]);
 });

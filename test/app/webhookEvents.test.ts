@@ -95,6 +95,26 @@ it('an event that was kept by a process which died over it is read by the next',
   expect(hooks.reads(id)).toBe(1);
 });
 
+it('when webhooks are switched off, what was kept is read to the end, and what still comes is refused and counted', async () => {
+  const id = arrive();
+  hooks.desk.sandbox.world.faults.add({ path: '/engagements/referrals', status: 503, times: 1 });
+  await hooks.tell({ id });
+  await until('it is asked for', () => hooks.reads(id) === 1);
+  await hooks.desk.app.stop();
+  await hooks.desk.start();
+  hooks.desk.sandbox.world.faults.add({ path: '/engagements/referrals$', status: 503 });
+  await until('it is posted', () => cardsOf(id).length > 0);
+  expect((await hooks.tell({ id, event: 'referral-updated' })).status).toBe(404);
+  const metrics = await (await fetch(`http://127.0.0.1:${hooks.desk.app.port}/metrics`)).text();
+  expect(metrics).toContain('partner_desk_refused_total{door="webhook",reason="off"} 1');
+  const { databaseUrl, clock } = hooks.desk;
+  await clock.jump(6 * 86_400_000);
+  const store = await openStore({ databaseUrl, clock, log: createLog('silent') });
+  for (let i = 0; i < 600 && (await store.events.lastReceivedAt()) !== undefined; i++) await clock.advance(100);
+  expect(await store.events.lastReceivedAt()).toBeUndefined();
+  await store.close();
+});
+
 it('a read that fails is tried again, and what is not there is not asked for twice', async () => {
   const gone = '00000000-0000-4000-8000-00000000dead';
   await hooks.tell({ id: gone });

@@ -60,6 +60,8 @@ it('webhooks are registered at the start, once, and status says when the last ev
       'referral-updated',
       'related-referral-created',
       'related-referral-updated',
+      'subscription-updated',
+      'invoice-ready',
       'test-created',
     ],
   });
@@ -90,9 +92,11 @@ it('what the sandbox changes arrives by itself, also doubled, in another order a
   const { desk } = hooks;
   await until('it is registered', () => webhooks().registration);
   await desk.teams.say({ by: desk.megan, in: desk.channel }, 'watch');
+  await desk.teams.say({ by: desk.megan, in: desk.channel }, 'watch invoices');
   webhooks().disorder = { repeat: 3, spreadMs: 200 };
   await desk.app.stop();
   const arrived = desk.sandbox.world.referrals.arrive({}, 3);
+  const [invoice] = desk.sandbox.world.invoices.issue();
   for (const { id } of arrived) desk.sandbox.world.referrals.changeInPortal(id, { name: `Changed ${id}` });
   await hooks.restart();
   desk.sandbox.world.faults.add({ path: '/engagements/referrals$', status: 503 });
@@ -100,7 +104,27 @@ it('what the sandbox changes arrives by itself, also doubled, in another order a
     desk.teams.cards(desk.channel.id).filter(({ card }) => JSON.stringify(card).includes(text));
   await until('all are posted', () => arrived.every(({ id }) => cards(`Changed ${id}`).length > 0));
   await until('all is delivered', () => webhooks().deliveries.every(({ state }) => state === 'delivered'));
-  expect(arrived.map(({ id }) => cards(id).length)).toEqual([1, 1, 1]);
+  await until('the invoice too', () => cards(`Invoice ${invoice?.id}`).length > 0);
+  expect([...arrived.map(({ id }) => id), `Invoice ${invoice?.id}`].map((text) => cards(text).length)).toEqual([
+    1, 1, 1, 1,
+  ]);
+});
+
+it('a registration of ours from before there was other news stays and serves, and whoever asks for such news is told what to do', async () => {
+  const events = ['referral-created', 'referral-updated', 'related-referral-created', 'related-referral-updated'];
+  const registration = { ...elsewhere, url, events: [...events, 'test-created'] };
+  await start({}, ({ desk }) => {
+    desk.sandbox.world.webhooks.registration = registration;
+  });
+  const { desk } = hooks;
+  await until('an event has come', () => webhooks().deliveries.length > 0);
+  expect(await status()).toMatch(/Everything works/);
+  await desk.teams.say({ by: desk.megan, in: desk.channel }, 'watch invoices');
+  const told = /does not send its events about new invoices .* npm run doctor -- --replace-webhook/;
+  expect(desk.teams.posts.texts(desk.channel.id).at(-1)).toMatch(told);
+  expect(await status()).toMatch(told);
+  expect(webhooks().registration).toEqual(registration);
+  expect(writes()).toEqual([]);
 });
 
 it('a registration of somebody else stays, which status and the log say without its secret path', async () => {

@@ -8,6 +8,7 @@ export interface Declaration extends Sayable {
 const spoken: Readonly<Record<string, string>> = {
   createReferral: 'create referral',
   quietHours: 'quiet hours',
+  watchNews: 'watch news',
   signIn: 'sign in',
   signOut: 'sign out',
 };
@@ -15,6 +16,7 @@ const changing = new Set([
   'sign in',
   'sign out',
   'watch',
+  'watch news',
   'unwatch',
   'connect',
   'disconnect',

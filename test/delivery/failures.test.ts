@@ -39,13 +39,13 @@ test('a conversation that is gone is marked so, its watch ends, and no other cha
   expect((await depth()).owed).toBe(0);
 });
 
-test('a passing fault is tried again after half a second, 2 s, 10 s, 1 min, then every 10 min until it has passed', async () => {
+test('a passing fault is tried again after 0.5 s, 1.5 s, 5 s, 15 s, 1 min, then every 10 min until it has passed', async () => {
   const channel = await bench.channel('Deals');
   const outage = bench.teams.fault({ status: 502 });
   await bench.takeIn(aReferral(1));
   bench.run();
   await bench.http.settled();
-  const waits = [500, 2_000, 10_000, 60_000, 600_000, 600_000];
+  const waits = [500, 1_500, 5_000, 15_000, 60_000, 600_000, 600_000];
   for (const [tries, wait] of waits.entries()) {
     const end = Math.min(wait, 1_000);
     await bench.clock.jump(wait - end);
@@ -88,19 +88,21 @@ test('a 503 that names a time is tried again exactly then', async () => {
   expect(sent).toEqual([refused + 20_000, refused + 20_000]);
 });
 
-test('a card that never goes through holds up those behind it for half a second each time, not until it does', async () => {
+test('a card that has to wait ten minutes for its next try lets those behind it pass after one', async () => {
   const channel = await bench.channel('Deals');
-  const bad = aReferral(1);
-  await bench.takeIn(bad);
   const outage = bench.teams.fault({ status: 500 });
+  await bench.takeIn(aReferral(1));
   bench.run();
-  await bench.pass(80_000);
+  for (const wait of [0, 500, 1_500, 5_000, 15_000, 60_000]) {
+    await bench.clock.jump(wait);
+    await bench.http.settled();
+  }
+  expect(postTimes(channel.id)).toHaveLength(6);
   outage.remove();
-  const before = bench.clock.now();
   await bench.takeIn(aReferral(2), aReferral(3));
+  await bench.clock.jump(60_000);
   await bench.until(() => shown(channel.id).length === 2);
   expect(shown(channel.id)).toEqual(['referral-2', 'referral-3']);
-  expect(bench.clock.now() - before).toBeLessThanOrEqual(60_000);
 });
 
 test('a conversation where nothing goes through takes ever less of the time, however much is owed to it', async () => {
@@ -108,7 +110,10 @@ test('a conversation where nothing goes through takes ever less of the time, how
   bench.teams.fault({ status: 500 });
   await bench.takeIn(...Array.from({ length: 60 }, (_, n) => aReferral(n)));
   bench.run();
-  await bench.pass(600_000);
+  for (let minute = 0; minute < 10; minute++) {
+    await bench.clock.jump(60_000);
+    await bench.http.settled();
+  }
   expect(postTimes(channel.id).length).toBeLessThan(16);
 });
 

@@ -20,6 +20,7 @@ import { allDelivered } from './support/allDelivered';
 import type { ProcessOrders, ProcessReport } from './support/deliveryProcess';
 import { httpSender } from './support/httpSender';
 import { plainCard } from './support/plainCard';
+import { plainNews } from './support/plainNews';
 import { plainReminders } from './support/plainReminders';
 
 const log = createLog('silent');
@@ -88,6 +89,7 @@ async function recover({ databaseUrl, referralsApiUrl, partnerCenterApiUrl }: Pr
     mayShow: () => Promise.resolve(true),
 
     reminders: plainReminders(store),
+    news: plainNews,
     throttle,
   });
   const poller = createPoller({

@@ -36,14 +36,14 @@ test('keeps within every documented limit of a conversation, with a little room 
   }
 });
 
-test('sends 46 a second to all conversations together, those under way counted', async () => {
+test('sends 48 a second to all conversations together, those under way counted', async () => {
   const sent = await sendAll(200, (n) => `conversation-${n}`);
-  expect(mostWithin(sent, 1_000)).toBe(46);
+  expect(mostWithin(sent, 1_000)).toBe(48);
   expect(sent.at(-1)).toBe(4_000);
   const throttle = createThrottle({ clock: new TestClock() });
   for (let n = 0; n < 30; n++) throttle.recordSent(`conversation-${n}`);
-  expect(throttle.closed(15).everywhere).toBe(false);
-  expect(throttle.closed(16).everywhere).toBe(true);
+  expect(throttle.closed(17).everywhere).toBe(false);
+  expect(throttle.closed(18).everywhere).toBe(true);
   expect(throttle.closed(60)).toMatchObject({ everywhere: true });
 });
 

@@ -165,3 +165,28 @@ describe('GET /v1/customers/{id}/subscriptions', () => {
     expect(await subscriptions('Fabrikam Nederland B.V.')).toMatchObject({ totalCount: 0, items: [] });
   });
 });
+
+describe('GET /v1/customers/{id}/subscriptions/{id}', () => {
+  it('gives what the list gives, as somebody has changed it in the portal', async () => {
+    const customer = idOf('Wide World Importers') ?? '';
+    const [first] = (await subscriptions('Wide World Importers')).items;
+    const path = `/v1/customers/${customer}/subscriptions/${String(first?.['id'])}`;
+    expect((await call(sandbox, path)).body).toEqual(first);
+    const changed = await call(sandbox, `/_sandbox/subscriptions/${String(first?.['id'])}`, {
+      method: 'PATCH',
+      body: { subscription: { quantity: 7 } },
+    });
+    expect(changed.status).toBe(200);
+    expect((await call(sandbox, path)).body).toEqual({ ...first, quantity: 7 });
+  });
+
+  it('answers 404 with code 20003 where the customer has no such one', async () => {
+    const answer = await call(sandbox, `/v1/customers/${idOf('Wide World Importers')}/subscriptions/none`);
+    expect([answer.status, answer.body['code']]).toEqual([404, 20003]);
+    const changed = await call(sandbox, '/_sandbox/subscriptions/none', {
+      method: 'PATCH',
+      body: { subscription: {} },
+    });
+    expect(changed.status).toBe(404);
+  });
+});

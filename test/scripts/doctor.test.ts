@@ -3,10 +3,12 @@ import { copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
+import { checkCollector } from '../../scripts/doctor/checkCollector';
 import { diagnose } from '../../scripts/doctor/diagnose';
 import type { Finding } from '../../scripts/doctor/finding';
 import { loadConfig } from '../../src/config';
 import { startConnectDesk, type ConnectDesk } from '../app/support/connectDesk';
+import { startCollector } from '../support/collector';
 import { startDesk, type TestDesk } from '../support/desk';
 import { homeTenant } from '../support/entra/directory';
 
@@ -14,6 +16,23 @@ const root = join(__dirname, '../..');
 const secrets = { SECRET_BOT_PASSWORD: 'canary-of-the-bot', OPENAI_API_KEY: 'canary-of-the-model' };
 
 const found = (findings: Finding[], what: string) => findings.filter((finding) => finding.what === what);
+
+function checkTraces(url: string): Promise<Finding[]> {
+  const env = { OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: url, OTEL_EXPORTER_OTLP_HEADERS: 'x-key=canary' };
+  return checkCollector(loadConfig({ IDENTITY: 'sandbox', ...env }), fetch);
+}
+
+it('tells whether the collector takes traces', async () => {
+  const collector = await startCollector();
+  const [takes, refuses] = [await checkTraces(`${collector.origin}/v1/traces`), await checkTraces(collector.origin)];
+  expect(collector.headers.map((headers) => headers['x-key'])).toEqual(['canary', 'canary']);
+  expect(collector.spans()).toEqual([]);
+  await collector.close();
+  expect(takes).toMatchObject([{ state: 'ok' }]);
+  expect(refuses).toMatchObject([
+    { state: 'problem', text: expect.stringMatching(/ refuses them with HTTP 404: check/) },
+  ]);
+});
 
 describe('npm run doctor, in the sandbox', () => {
   let desk: TestDesk;
@@ -77,13 +96,16 @@ describe('npm run doctor, in the sandbox', () => {
     const { code, said } = await run({
       DATABASE_URL: `sqlite:${broken}`,
       PARTNER_CENTER_API_URL: 'http://127.0.0.1:9/v1',
+      OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:9',
+      OTEL_EXPORTER_OTLP_HEADERS: 'x-key=canary-of-the-collector',
       BOT_DOMAIN: 'desk.example',
     });
     expect(code).toBe(1);
     expect(said).toMatch(/^PROBLEM .* database .*restore it from a backup/m);
     expect(said).toMatch(/^PROBLEM .* network .*127\.0\.0\.1:9 does not answer: check PARTNER_CENTER_API_URL/m);
+    expect(said).toMatch(/^PROBLEM .* traces .*127\.0\.0\.1:9 does not answer: check OTEL_EXPORTER_OTLP_ENDPOINT/m);
     expect(said).toMatch(/^PROBLEM .* account .*role Referrals admin .*HTTP 403/m);
-    expect(said).toMatch(/^There are 3 problems\.$/m);
+    expect(said).toMatch(/^There are 4 problems\.$/m);
     expect(said).not.toMatch(/canary|^\s+at /m);
   });
 
@@ -104,6 +126,8 @@ describe('npm run doctor, in the sandbox', () => {
       'https://desk.example/api/partner-center/events/our-secret-0123456789-abcdef',
     );
     expect(looked.said + replaced.said).not.toMatch(/our-secret|their-secret/);
+    const off = await run({ BOT_DOMAIN: 'desk.example' });
+    expect(off.said).toMatch(/^ok .* webhook .*off: .*still sends its events to desk\.example.*404.*WEBHOOKS=on/m);
     expect((await run({}, '--replace-webhook')).said).toMatch(/^PROBLEM .* webhook .*set WEBHOOKS=on/m);
   });
 

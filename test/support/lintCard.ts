@@ -113,6 +113,7 @@ const dataOf: Readonly<Record<string, readonly string[]>> = {
   'referral.snooze': ['referralId'],
   'watch.start': [],
   'watch.backlog': ['watchId'],
+  'watch.news': ['news'],
   'watch.form': [],
   'watch.list': [],
   'watch.edit': ['watchId'],

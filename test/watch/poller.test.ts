@@ -215,3 +215,46 @@ test('what events took in out of order hides nothing that lies behind it in the 
   await bench.delivery.until(() => bench.shown(channel.id).length === 45);
   expect(bench.shown(channel.id)).toEqual(expect.arrayContaining(missed.map(({ id }) => id)));
 });
+
+test('of a first start only what is open is read, page by page, and nothing of it is posted', async () => {
+  bench = await WatchBench.start({ pageSize: 100 });
+  referrals().arrive({ status: 'Closed', substatus: 'Won' }, 1_000);
+  await bench.delivery.clock.advance(86_400_000);
+  referrals().arrive({}, 150);
+  await bench.delivery.clock.advance(1_000);
+  const channel = await bench.delivery.channel('Deals');
+  bench.delivery.run();
+  const watching = new AbortController();
+  const ended = bench.poller.run(watching.signal);
+  expect(await bench.calls(() => bench.delivery.pass(500))).toBe(3);
+  expect(await bench.delivery.store.ledger.some(2_000)).toHaveLength(150);
+  expect(bench.shown(channel.id)).toEqual([]);
+  watching.abort();
+  await ended;
+});
+
+test('every interval costs one call, and once an hour that call finds what no look by date can see', async () => {
+  bench = await WatchBench.start({ pageSize: 50 });
+  const channel = await bench.delivery.channel('Deals');
+  bench.delivery.run();
+  const [sample] = referrals().arrive();
+  referrals().arrive({ status: 'Closed', substatus: 'Won' }, 100);
+  await bench.delivery.clock.advance(86_400_000);
+  const watching = new AbortController();
+  const ended = bench.poller.run(watching.signal);
+  await bench.delivery.pass(2_500);
+  expect(await bench.calls(() => bench.delivery.pass(20_000))).toBe(20);
+  referrals().put({ ...sample, id: 'late', eTag: '"late"' } as never);
+  expect(await bench.calls(() => bench.delivery.pass(20_000))).toBe(20);
+  expect(bench.shown(channel.id)).toEqual([]);
+  expect(
+    await bench.calls(async () => {
+      await bench.delivery.clock.jump(3_600_000);
+      await bench.delivery.until(() => bench.shown(channel.id).length === 1);
+    }),
+  ).toBe(1);
+  expect(bench.shown(channel.id)).toEqual(['late']);
+  expect(await bench.calls(() => bench.delivery.pass(5_000))).toBe(5);
+  watching.abort();
+  await ended;
+});

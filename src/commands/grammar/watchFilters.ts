@@ -16,6 +16,7 @@ const spokenAreas = solutionAreas.map(
 );
 
 const directions = vocabularyOf(words.directions);
+const news = vocabularyOf(words.news);
 const kinds = vocabularyOf(words.kinds);
 const industries = vocabularyOf(words.industries);
 const products = vocabularyOf(words.products);
@@ -57,6 +58,9 @@ const said =
 export const watchFilters = {
   /** Nothing: what is watched are referrals. */
   watchedThing: (tokens, at) => things.at(tokens, at).map((found) => ({ ...found, value: {} })),
+  /** `news`: something else than referrals. */
+  news: (tokens, at) =>
+    led(leads, said(news), nothing)(tokens, at).map((one) => ({ ...one, value: { news: one.value } })),
   /** `direction`, where both are said; one of them is said as in a list of referrals. */
   directions: (tokens, at) =>
     directions.at(tokens, at).map((found) => ({ ...found, value: { direction: found.value } })),
@@ -86,6 +90,6 @@ export const solutionSaid = (key: string): string | undefined => spokenAreas.fin
 
 /** The words of these filters, for the spelling. */
 export const watchWords = (): string[] =>
-  [directions, kinds, industries, products, solutions, things, subjects, mine, locationLead].flatMap((part) =>
+  [news, directions, kinds, industries, products, solutions, things, subjects, mine, locationLead].flatMap((part) =>
     part.words(),
   );

@@ -111,8 +111,8 @@ const sayings: Readonly<Partial<Record<FilterName, Say>>> = {
   digestOff: (given) => (given['off'] === true ? { words: grammarDigest.off[0], keys: ['off'] } : undefined),
 };
 
-/** Parameters that a pattern finds in a text; anything else that a phrase takes is a name, and quoted. */
-const patterns: ReadonlySet<string> = new Set(['id', 'domain', 'guid']);
+/** Parameters that a pattern or a word finds in a text; anything else that a phrase takes is a name, and quoted. */
+const patterns: ReadonlySet<string> = new Set(['id', 'domain', 'guid', 'news']);
 
 /** A command with its parameters in the words of the grammar, as somebody could have typed it; undefined where it has none. */
 export function sayReading({ phrases, filters = [] }: Sayable, given: Given): string | undefined {

@@ -7,6 +7,7 @@ import { events } from './events';
 import { files } from './files';
 import { firstTables } from './firstTables';
 import { leases } from './leases';
+import { news } from './news';
 import { outboxLanes } from './outboxLanes';
 import { quietHours } from './quietHours';
 import { secrets } from './secrets';
@@ -33,5 +34,6 @@ export const migrations: Record<string, Migration> = {
   '2026-11-24-scheduled-digests': digests,
   '2026-11-24-taken-activities': takenActivities,
   '2026-11-25-outbox-lanes': outboxLanes,
-  '2026-11-26-connected-referrals': connectedReferrals,
+  '2026-11-27-news': news,
+  '2026-11-28-connected-referrals': connectedReferrals,
 };

@@ -1,10 +1,13 @@
 import type { Clock } from '../../lib/clock';
 import type { Log } from '../../lib/log';
+import { span } from '../../lib/span';
 import { traced } from '../../lib/trace';
 import { PartnerCenterError } from '../../partnerCenter/partnerCenterError';
 import type { EventClaim } from '../../storage/event';
 import type { Work } from '../leadership';
 import { readTruth, type TruthDeps } from './readTruth';
+import { retryTime } from './retryTime';
+import { noteUnreadable } from './unreadableNews';
 
 /** Reads again what the stored events are about, whichever process received them. */
 export interface EventProcessor extends Work {
@@ -15,6 +18,8 @@ export interface EventProcessor extends Work {
 export interface EventProcessorDeps extends TruthDeps {
   clock: Clock;
   newId: () => string;
+  /** Whether events come in; where they do not, what was kept before is read and forgotten. */
+  isFed: boolean;
   /** 0 to 1 */
   random: () => number;
   log: Log;
@@ -30,9 +35,6 @@ const idleMs = 2_000;
 const callTimeoutMs = 20_000;
 const claimMs = 40_000;
 const firstRetryMs = 2_000;
-const longestRetryMs = 300_000;
-/** After so long the regular looks have seen what it was about. */
-const givenUpAfterMs = 86_400_000;
 /** For how long an event that has ended is kept, in ms: longer than it is let in again at the door. */
 const keptMs = 5 * 86_400_000;
 const forgetEveryMs = 3_600_000;
@@ -51,9 +53,12 @@ export function createEventProcessor(deps: EventProcessorDeps): EventProcessor {
     const claim = await store.events.claim(deps.newId(), now, now + claimMs);
     if (!claim) return false;
     try {
-      const { topic, subject } = claim;
+      const { topic, subject, attempts } = claim;
       const options = { signal, timeoutMs: callTimeoutMs };
-      const owed = await traced(subject ? { trace: subject } : {}, () => readTruth(claim, deps, options));
+      const about = subject ? { trace: subject } : {};
+      const facts = { 'partner_desk.event.topic': topic, 'partner_desk.event.attempt': attempts };
+      const read = () => span('process event', facts, () => readTruth(claim, deps, options), 'consumer');
+      const owed = await traced(about, read);
       log.info({ topic, subject, owed }, 'what an event was about was read');
       if (owed > 0) deps.onWork();
     } catch (error) {
@@ -69,15 +74,16 @@ export function createEventProcessor(deps: EventProcessorDeps): EventProcessor {
     const now = clock.now();
     if (isStopping) return store.events.postpone(claim, now);
     const { topic, subject, attempts, receivedAt } = claim;
-    const isFinal = error instanceof PartnerCenterError && (error.kind === 'notFound' || error.kind === 'invalid');
-    if (isFinal || now - receivedAt > givenUpAfterMs) {
-      log.warn({ err: error, topic, subject }, 'what an event was about is left to the looks');
+    const isForbidden = error instanceof PartnerCenterError && error.kind === 'forbidden';
+    if (isForbidden && (topic === 'subscription' || topic === 'invoice')) await noteUnreadable(store, topic, now);
+    const wait = retryTime(claim, error, now);
+    if (wait === undefined) {
+      log.warn({ err: error, topic, subject, receivedAt }, 'what an event was about is not read any more');
       await store.events.finish(claim, now);
       return;
     }
     log.warn({ err: error, topic, subject, attempts }, 'what an event is about cannot be read yet');
-    const wait = Math.min(longestRetryMs, firstRetryMs * 2 ** (attempts - 1)) * (1 + deps.random() / 4);
-    await store.events.postpone(claim, now + Math.ceil(wait));
+    await store.events.postpone(claim, now + Math.ceil(wait * (1 + deps.random() / 4)));
   }
 
   async function forgetOld(): Promise<void> {
@@ -89,8 +95,9 @@ export function createEventProcessor(deps: EventProcessorDeps): EventProcessor {
 
   /** How long to wait when nothing can be done now, in ms. */
   async function patience(): Promise<number> {
-    const next = Math.max(pausedUntil, (await store.events.nextDueAt()) ?? Infinity);
-    return Math.min(idleMs, Math.max(1, next - clock.now()));
+    const dueAt = await store.events.nextDueAt();
+    if (dueAt === undefined && !deps.isFed) return forgetEveryMs;
+    return Math.min(idleMs, Math.max(1, Math.max(pausedUntil, dueAt ?? Infinity) - clock.now()));
   }
 
   async function round(signal: AbortSignal): Promise<void> {

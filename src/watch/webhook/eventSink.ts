@@ -4,7 +4,10 @@ export interface PartnerCenterEvent {
   key: string;
   /** For example `referral-updated`. https://learn.microsoft.com/en-us/partner-center/developer/partner-center-webhook-events */
   type: string;
-  /** The GUID at the end of its `ResourceUri`; null where there is none. */
+  /**
+   * What the end of its `ResourceUri` names: a GUID; of a subscription its customer's id, a slash and its own; of an invoice its
+   * number. Null where there is none.
+   */
   id: string | null;
   /** `ResourceChangeUtcDate`, ms since the epoch. */
   at: number;

@@ -11,7 +11,10 @@ const schema = z.looseObject({
   ResourceChangeUtcDate: z.string().max(100),
 });
 
-const trailingId = /\/([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})\/?$/i;
+const guid = String.raw`[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}`;
+const trailingId = new RegExp(String.raw`/(${guid})/?$`, 'i');
+const trailingSubscription = new RegExp(String.raw`/customers/(${guid})/subscriptions/(${guid})/?$`, 'i');
+const trailingInvoice = /\/invoices\/([\w-]{1,64})\/?$/i;
 
 /**
  * What is believed of a signed body. `ResourceUri` names a host and a path that are not the API's, so only its id is taken.
@@ -22,9 +25,16 @@ export function readEvent(body: Buffer): PartnerCenterEvent {
   const at = serviceTimeMs(event?.ResourceChangeUtcDate);
   if (!event || at === undefined) throw new WebhookRefusal('event', 'the body is no event');
   const { EventName: type, ResourceUri, ResourceChangeUtcDate } = event;
-  const id = trailingId.exec(ResourceUri ?? '')?.[1]?.toLowerCase() ?? null;
+  const id = idIn(type, ResourceUri ?? '');
   // The date as it is written: two changes may lie less than a millisecond apart.
   return { key: `${type} ${id} ${ResourceChangeUtcDate}`, type, id, at };
+}
+
+function idIn(type: string, uri: string): string | null {
+  if (type === 'invoice-ready') return trailingInvoice.exec(uri)?.[1] ?? null;
+  if (type !== 'subscription-updated') return trailingId.exec(uri)?.[1]?.toLowerCase() ?? null;
+  const [, customer, subscription] = trailingSubscription.exec(uri) ?? [];
+  return customer && subscription ? `${customer}/${subscription}`.toLowerCase() : null;
 }
 
 function parse(body: Buffer): unknown {

@@ -4,6 +4,7 @@ import { takeIn } from '../../referrals/intake';
 import type { EventClaim } from '../../storage/event';
 import type { Store } from '../../storage/store';
 import type { Poller } from '../poller';
+import { readNews } from './readNews';
 
 /** What events are carried out with. */
 export interface TruthDeps {
@@ -23,8 +24,10 @@ export interface TruthDeps {
  */
 export async function readTruth(claim: EventClaim, deps: TruthDeps, options: CallOptions): Promise<number> {
   const { store, now } = deps;
-  if (claim.topic === 'referral') return readReferral(claim, deps, options);
-  if (claim.topic === 'related') await deps.poller.lookAfresh();
+  const { topic } = claim;
+  if (topic === 'referral') return readReferral(claim, deps, options);
+  if (topic === 'subscription' || topic === 'invoice') return readNews(topic, claim, deps, options);
+  if (topic === 'related') await deps.poller.lookAfresh();
   await store.events.finish(claim, now());
   return 0;
 }

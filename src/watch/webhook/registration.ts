@@ -4,8 +4,8 @@ import type { TokenSource } from '../../partnerCenter/tokenSource';
 
 /** What Partner Center sends, as far as Partner Desk can see. */
 export type Registration =
-  /** Events come to our address. */
-  | { state: 'ours' }
+  /** Events come to our address; `without` are those that only some channels ask for, where they are not registered. */
+  | { state: 'ours'; without?: string[] }
   /** Ours, but not for all the events that are wanted. */
   | { state: 'incomplete'; missing: string[] }
   /** There is another one, with that host: a CRM connector may own it. */
@@ -19,6 +19,9 @@ export interface RegistrationDeps {
   url: string;
 }
 
+/** What channels can ask for besides referrals. They are registered from the beginning, as nothing is added to a registration later. */
+const newsEvents = ['subscription-updated', 'invoice-ready'];
+
 /** What Partner Desk reads again, and the event that can be asked for to see that events come. */
 // https://learn.microsoft.com/en-us/partner-center/developer/partner-center-webhook-events
 const wantedEvents = [
@@ -26,6 +29,7 @@ const wantedEvents = [
   'referral-updated',
   'related-referral-created',
   'related-referral-updated',
+  ...newsEvents,
   'test-created',
 ];
 
@@ -81,8 +85,9 @@ async function wanted({ partnerCenter, tokens }: RegistrationDeps, options?: Cal
 
 function compared(present: { url: string; events: readonly string[] }, url: string, events: string[]): Registration {
   if (present.url !== url) return { state: 'other', host: hostOf(present.url) };
-  const missing = events.filter((event) => !present.events.includes(event));
-  return missing.length > 0 ? { state: 'incomplete', missing } : { state: 'ours' };
+  const absent = events.filter((event) => !present.events.includes(event));
+  if (absent.some((event) => !newsEvents.includes(event))) return { state: 'incomplete', missing: absent };
+  return absent.length > 0 ? { state: 'ours', without: absent } : { state: 'ours' };
 }
 
 /** The path may be somebody's secret, as ours is. */

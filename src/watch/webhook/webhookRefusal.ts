@@ -1,5 +1,6 @@
 /** Why something at the webhook's door was refused: a fixed word for the log and the metrics. */
 export type WebhookReason =
+  | 'off'
   | 'secret'
   | 'size'
   | 'header'

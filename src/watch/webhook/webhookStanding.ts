@@ -3,7 +3,7 @@ import type { Store } from '../../storage/store';
 
 /** How it stands with webhooks, as whoever leads last found it. */
 const schema = z.discriminatedUnion('state', [
-  z.object({ state: z.literal('ours') }),
+  z.object({ state: z.literal('ours'), without: z.array(z.string()).optional() }),
   z.object({ state: z.literal('incomplete'), missing: z.array(z.string()) }),
   z.object({ state: z.literal('other'), host: z.string() }),
   /** Partner Center did not say, or did not register. */

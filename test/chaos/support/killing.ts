@@ -21,6 +21,7 @@ export class KillBudget {
   constructor(
     private readonly most: number,
     private readonly end: number,
+    private readonly tell: (line: string) => void,
   ) {}
 
   get isSpent(): boolean {
@@ -30,6 +31,7 @@ export class KillBudget {
   count(moment: Moment): void {
     this.killed += 1;
     this.byMoment.set(moment, (this.byMoment.get(moment) ?? 0) + 1);
+    if (this.killed % 50 === 0) this.tell(`  ${this.killed} kills`);
   }
 }
 

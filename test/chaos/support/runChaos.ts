@@ -24,7 +24,8 @@ export async function runChaos(plan: ChaosPlan, tell: (line: string) => void): P
     await beginToWatch(scene, replicas);
     const { ids, presses, kills } = await disturb(scene, replicas, tell);
     const report = newReport(ids, kills);
-    await lookAtIt(scene, presses, report, tell);
+    const deaths = replicas.flatMap((replica) => replica.deaths);
+    await lookAtIt(scene, { presses, deaths }, report, tell);
     const errors = replicas.flatMap((replica) => replica.errors);
     tell(`  errors in the programs' logs: ${errors.length}${errors[0] ? `, such as ${errors[0].slice(0, 300)}` : ''}`);
     return report;
@@ -51,7 +52,7 @@ async function disturb(scene: Scene, replicas: readonly Replica[], tell: (line: 
   const storming = storm(scene, calm.signal);
   const arriving = arriveAtRandom(scene, calm.signal);
   const pressing = pressAtRandom(scene, replicas, calm.signal);
-  const budget = new KillBudget(plan.kills, Date.now() + plan.limitMs);
+  const budget = new KillBudget(plan.kills, Date.now() + plan.limitMs, tell);
   await Promise.all(
     replicas.map((replica, index) => killAtRandom(scene, replica, budget, scene.random(`kills of ${index}`))),
   );
@@ -63,7 +64,19 @@ async function disturb(scene: Scene, replicas: readonly Replica[], tell: (line: 
   return { ids, presses, kills: budget.killed };
 }
 
-async function lookAtIt(scene: Scene, presses: readonly Press[], report: ReportedRun, tell: (line: string) => void) {
+/** What the run did, besides what others know. */
+interface Happened {
+  presses: readonly Press[];
+  /** When processes were killed, ms since the epoch. */
+  deaths: readonly number[];
+}
+
+async function lookAtIt(
+  scene: Scene,
+  { presses, deaths }: Happened,
+  report: ReportedRun,
+  tell: (line: string) => void,
+) {
   const settled = await settle(scene);
   const { store, pass } = settled;
   const { referrals } = scene.sandbox.world;
@@ -80,7 +93,7 @@ async function lookAtIt(scene: Scene, presses: readonly Press[], report: Reporte
       report.found.push(`${longestMs / 60_000} minutes later ${(await store.outbox.depth()).owed} are still owed`);
     const { buried } = await store.outbox.depth();
     if (buried > 0) report.found.push(`${buried} were given up`);
-    const sent = sentCards(scene);
+    const sent = sentCards(scene, deaths);
     const doubles = await checkCards(scene, store, sent, report);
     await checkReminders(scene, store, sent, report);
     await checkDecisions(scene, store, presses, report);

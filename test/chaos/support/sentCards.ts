@@ -16,20 +16,29 @@ export interface SentCard {
 }
 
 /**
- * A connection that closes within so many ms after an answer was closed by the death of its process: one that idles is kept for four
- * seconds. Saving an answer takes some ms.
+ * A connection that closes within so many ms after an answer, as a process dies, was that process's: one that idles is kept for
+ * four seconds. Saving an answer takes some ms.
  */
 const diedWithinMs = 3_500;
+/** On a busy machine the answer may be written to a process that died so long before, in ms. */
+const noticedWithinMs = 2_000;
 
-/** Everything about referrals that Teams took, in order. */
-export function sentCards({ teams }: Scene): SentCard[] {
+/**
+ * Everything about referrals that Teams took, in order.
+ * @param deaths when processes were killed, ms since the epoch
+ */
+export function sentCards({ teams }: Scene, deaths: readonly number[]): SentCard[] {
+  const isLost = (answeredAt: number, closedAt = Infinity) =>
+    closedAt <= answeredAt ||
+    (closedAt <= answeredAt + diedWithinMs &&
+      deaths.some((death) => death >= answeredAt - noticedWithinMs && death <= closedAt));
   const posts = new Map(teams.posts.all.map((post) => [post.activityId, post]));
   return teams.requests.flatMap(({ method, body, activityId, at, answeredAt, connection: { closedAt } }) => {
     const post = posts.get(activityId ?? '');
     const text = JSON.stringify(body);
     const number = Number(/Customer (\d+) Ltd/.exec(text)?.[1]);
     if (method !== 'POST' || !post || !number) return [];
-    const isInWindow = answeredAt === undefined || (closedAt !== undefined && closedAt <= answeredAt + diedWithinMs);
+    const isInWindow = answeredAt === undefined || isLost(answeredAt, closedAt);
     const { conversationId, replyTo } = post;
     return [
       { number, conversationId, activityId: post.activityId, isReminder: replyTo !== undefined, at, isInWindow, text },

@@ -15,6 +15,7 @@ import { type FakeTeams, type Place, startFakeTeams } from '../../support/fakeTe
 import { TestClock } from '../../support/testClock';
 import { httpSender } from './httpSender';
 import { plainCard } from './plainCard';
+import { plainNews } from './plainNews';
 import { plainReminders } from './plainReminders';
 import { TickingFetch } from './tickingFetch';
 
@@ -136,6 +137,7 @@ export class DeliveryBench {
       render: plainCard,
       mayShow: () => this.mayShow(),
       reminders: plainReminders(store),
+      news: plainNews,
       throttle,
       clock,
       log,

@@ -12,6 +12,7 @@ import { createPoller } from '../../../src/watch/poller';
 import { allDelivered } from './allDelivered';
 import { httpSender } from './httpSender';
 import { plainCard } from './plainCard';
+import { plainNews } from './plainNews';
 import { plainReminders } from './plainReminders';
 
 /** What the parent says on the command line, as JSON. */
@@ -97,6 +98,7 @@ async function main(): Promise<void> {
     mayShow: () => Promise.resolve(true),
 
     reminders: plainReminders(store),
+    news: plainNews,
     throttle: createThrottle({ clock }),
     clock,
     log,

@@ -8,6 +8,7 @@ import { fileOffersBehaviour } from './fileOffers';
 import { leasesBehaviour } from './leases';
 import { ledgerBehaviour } from './ledger';
 import { migrationsBehaviour } from './migrations';
+import { newsBehaviour } from './news';
 import { olderVersionsBehaviour } from './olderVersions';
 import { outboxBehaviour } from './outbox';
 import { outboxAgainBehaviour } from './outboxAgain';
@@ -40,6 +41,7 @@ const behaviours = {
   reminders: warningsBehaviour,
   leases: leasesBehaviour,
   sends: sendsBehaviour,
+  news: newsBehaviour,
   'older versions': olderVersionsBehaviour,
   secrets: secretsBehaviour,
   'the watching account and its notices': serviceAccountsBehaviour,
