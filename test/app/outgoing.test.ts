@@ -59,19 +59,22 @@ it('a shared deal of ours has one card, which says what Microsoft makes of it, a
 });
 
 it('somebody is reminded of a deal that Microsoft has not answered, not after it has, and told when it expires', async () => {
-  desk = await startDesk({ env: { POLL_INTERVAL_SECONDS: '3600' } });
-  await desk.teams.say(here(), 'watch outgoing');
+  desk = await startDesk({ env: { POLL_INTERVAL_SECONDS: '86400' } });
+  /** Whoever begins to watch has a look made. */
+  const look = () => desk.teams.say(here(), 'watch outgoing');
+  await look();
   const world = desk.sandbox.world.referrals;
   const [first, second] = ['Fabrikam', 'Litware'].map((name) => world.share({ customerProfile: { name } }));
   if (!first || !second) throw new Error('Nothing was shared');
-  await desk.clock.jump(hourMs);
+  await settle();
+  await look();
   await desk.until('their cards are posted', () => deals().length === 2);
   await settle();
   const postedAt = Math.min(...deals().map((card) => card.postedAt));
   await desk.clock.jump(postedAt + dayMs - 30_000 - desk.clock.now());
   await settle();
   expect(replies()).toEqual([]);
-  // A moment before the reminder; no look comes in between.
+  // A moment before the reminder; no look by date comes in between.
   answer(second.microsofts.id, { status: 'Closed', substatus: 'Declined', statusReason: 'No seller in the region' });
   const nudge = await desk.until('the reminder', () => replies()[0]);
   await settle();
@@ -91,6 +94,8 @@ it('somebody is reminded of a deal that Microsoft has not answered, not after it
     replies().some(({ summary }) => /· [23] days left/.test(summary ?? '')),
   );
   await desk.clock.jump(postedAt + 14 * dayMs + 2 * hourMs - desk.clock.now());
+  await settle();
+  await look();
   const expired = await desk.until('the news', () =>
     replies().find(({ summary }) => summary?.includes('Expired at Microsoft')),
   );
