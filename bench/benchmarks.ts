@@ -1,6 +1,7 @@
 import type { Benchmark } from './benchmark';
 import { burst } from './burst';
 import { cardRendering } from './cardRendering';
+import { firstStart } from './firstStart';
 import { look } from './look';
 import { outboxRow } from './outboxRow';
 import { press } from './press';
@@ -11,7 +12,9 @@ export const benchmarks: readonly Benchmark[] = [
   turn(1),
   turn(16),
   press,
-  look,
+  look(100),
+  look(20_000),
+  firstStart(200),
   outboxRow(0),
   outboxRow(1_000),
   cardRendering,

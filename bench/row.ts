@@ -10,12 +10,15 @@ const line = (cells: readonly string[]): string =>
 export const head = line(['', 'ours', 'floor', 'ratio', 'min–max', 'the floor is']);
 
 /** One line of it. */
-export function row({ name, floor }: Benchmark, { oursMs, floorMs, ratio }: Comparison): string {
+export function row({ name, floor, unit, operations }: Benchmark, { oursMs, floorMs, ratio }: Comparison): string {
   const range = `${ratio.lowest.toFixed(2)}–${ratio.highest.toFixed(2)}`;
-  return line([name, time(oursMs), time(floorMs), ratio.median.toFixed(2), range, floor]);
+  const shown = (each: number): string => (unit === 'memory' ? memory(each * operations) : time(each));
+  return line([name, shown(oursMs), shown(floorMs), ratio.median.toFixed(2), range, floor]);
 }
 
 function time(ms: number): string {
   if (ms >= 1_000) return `${(ms / 1_000).toFixed(1)} s`;
   return ms >= 0.1 ? `${ms.toFixed(2)} ms` : `${(ms * 1_000).toFixed(1)} µs`;
 }
+
+const memory = (bytes: number): string => `${(bytes / 1_048_576).toFixed(1)} MB`;

@@ -57,6 +57,7 @@ export async function deliverBurst(burst: Burst): Promise<BurstResult> {
       render: (entry) => ({ card: { type: 'AdaptiveCard' }, summary: entry.referralId }),
       mayShow: () => Promise.resolve(true),
       reminders: {
+        responseDays: 14,
         readAgain: notReminded,
         people: notReminded,
         render: () => ({ card: { type: 'AdaptiveCard' }, summary: '' }),

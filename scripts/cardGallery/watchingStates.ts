@@ -30,7 +30,8 @@ const well: StatusCardView = {
   state: { kind: 'working', account, trouble: undefined },
   looks: { lastSuccessAt: now - 30_000, stalledSince: undefined, why: undefined, isForbidden: false },
   webhooks: undefined,
-  outbox: { owed: 0, oldestDueAt: null },
+  outbox: { owed: 0, retrying: 0, oldestDueAt: null },
+  pauses: [],
   givenUp: [],
   lost: [],
   watches: [
@@ -98,7 +99,7 @@ export const watchingStates: readonly CardState[] = [
   status('not-connected', { state: { kind: 'notConnected' }, looks: { ...well.looks, lastSuccessAt: undefined } }),
   status('ended', {
     state: { kind: 'ended', account: ended },
-    outbox: { owed: 3, oldestDueAt: now - 60_000 },
+    outbox: { owed: 3, retrying: 0, oldestDueAt: now - 60_000 },
   }),
   status('other-key', { state: { kind: 'unreadable', problem: 'otherKey', account } }),
   status('app-refused', {
@@ -108,8 +109,14 @@ export const watchingStates: readonly CardState[] = [
       trouble: new AccountFault('app', undefined, { code: 'AADSTS7000222' }),
     },
     looks: { ...stalled, why: 'unauthenticated at the watching account' },
-    outbox: { owed: 0, oldestDueAt: null },
   }),
+  status('partner-center-down', { looks: { ...stalled, why: 'unavailable at GET /engagements/referrals (HTTP 503)' } }),
+  status('teams-throttles', {
+    outbox: { owed: 240, retrying: 0, oldestDueAt: now - 400_000 },
+    pauses: [{ until: now + 30_000 }, { until: now + 90_000 }],
+  }),
+  status('sending-fails', { outbox: { owed: 2, retrying: 1, oldestDueAt: now + 600_000 } }),
+  status('webhooks-silent', { webhooks: { state: 'ours', heardAt: now - 5 * 3_600_000 } }),
   status('given-up', {
     givenUp: [
       refused('Partner sales', 3, 'Teams answered 413 MessageSizeTooBig to POST'),

@@ -71,7 +71,7 @@ export function createWatching(parts: WatchingParts): Watching {
   ];
   return {
     poller,
-    health: () => sharedHealth(poller.health(), leadership, store, clock),
+    health: () => sharedHealth(poller, leadership, store, clock),
     webhooks: async () => (url ? webhookStanding(store) : undefined),
     leads: () => leadership.isLeader(),
     run: (signal) => leadership.lead(work, signal),

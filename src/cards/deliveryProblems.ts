@@ -4,6 +4,17 @@ import type { LostWatch } from '../storage/store';
 import type { Formats } from './text/formats';
 import { markdownText } from './text/markdownText';
 
+/** What is owed to Teams; times in ms since the epoch, UTC. */
+interface Owed {
+  owed: number;
+  /** Of these, how many have failed and are tried again. */
+  retrying: number;
+  oldestDueAt: number | null;
+}
+
+/** What has been due for longer than this is told as a problem, in ms; `infra/alerts.yml` has the same bound. */
+const lateMs = 300_000;
+
 /** So many lines about what was given up; the rest is counted. */
 export const givenUpShown = 5;
 
@@ -28,4 +39,25 @@ export function deliveryProblems(
       words.lost(named(conversationName), moment(endedAt), words.why(endedReason)),
     ),
   ];
+}
+
+/** That what is owed waits for long, and what may be the reason. */
+export function lateProblems({ oldestDueAt }: Owed, now: number, { moment }: Formats): string[] {
+  return oldestDueAt !== null && now - oldestDueAt > lateMs ? [words.late(moment(oldestDueAt))] : [];
+}
+
+/** How much waits to be sent, and whether Teams asked for patience, as facts of `status`. */
+export function sendingFacts(
+  { owed, retrying, oldestDueAt }: Owed,
+  pauses: readonly { until: number }[],
+  now: number,
+  { moment, number }: Formats,
+) {
+  // What waits for the end of quiet hours is not late.
+  const since = oldestDueAt !== null && oldestDueAt <= now ? words.since(moment(oldestDueAt)) : '';
+  const failed = retrying > 0 ? words.retrying(number(retrying)) : '';
+  const waits = { title: words.owed, value: [number(owed), ...[since, failed].filter(Boolean)].join(', ') };
+  if (pauses.length === 0) return [waits];
+  const until = moment(Math.max(...pauses.map((pause) => pause.until)));
+  return [waits, { title: words.patience, value: words.paused(pauses.length, number(pauses.length), until) }];
 }

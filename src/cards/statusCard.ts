@@ -4,7 +4,7 @@ import { newsWords } from '../locales/newsWords';
 import type { GivenUp } from '../storage/owed';
 import type { LostWatch, Watch } from '../storage/store';
 import { accountCard } from './accountCard';
-import { deliveryProblems } from './deliveryProblems';
+import { deliveryProblems, lateProblems, sendingFacts } from './deliveryProblems';
 import type { CardMessage } from './message';
 import { createFormats, type Formats } from './text/formats';
 import { markdownText } from './text/markdownText';
@@ -24,7 +24,9 @@ export interface StatusCardView {
   };
   /** What Partner Center sends by itself; undefined where webhooks are off. */
   webhooks: WebhooksView | undefined;
-  outbox: { owed: number; oldestDueAt: number | null };
+  outbox: { owed: number; retrying: number; oldestDueAt: number | null };
+  /** Where Teams asked for patience, and until when. */
+  pauses: readonly { until: number }[];
   /** What was given up, the latest first. */
   givenUp: readonly GivenUp[];
   /** The person's watches that ended with their conversations. */
@@ -54,9 +56,10 @@ export function statusCard(view: StatusCardView): CardMessage {
   const problems = [
     ...accountProblems(view, formats),
     ...lookProblems(view, formats),
-    ...webhookProblems(view.webhooks),
+    ...webhookProblems(view.webhooks, view.now, formats),
     ...view.news.needs,
     ...view.news.unreadable.map(({ topic, since }) => newsWords.needs.unreadable[topic](formats.moment(since))),
+    ...lateProblems(view.outbox, view.now, formats),
     ...deliveryProblems(view.givenUp, view.lost, formats),
   ];
   const title = problems.length > 0 ? words.wrong : words.well;
@@ -92,16 +95,10 @@ function lookProblems({ state, looks }: StatusCardView, { moment }: Formats): st
   return looks.stalledSince === undefined ? [] : [problems.stalled(moment(looks.stalledSince), looks.why ?? '')];
 }
 
-function facts({ state, looks, webhooks, outbox, watches, now }: StatusCardView, formats: Formats) {
-  const { moment, number } = formats;
+function facts({ state, looks, webhooks, outbox, pauses, watches, now }: StatusCardView, formats: Formats) {
+  const { moment } = formats;
   const words = accountWords.status;
   const account = 'account' in state ? state.account : undefined;
-  const { owed, oldestDueAt } = outbox;
-  // What waits for the end of quiet hours is not late.
-  const since =
-    owed > 0 && oldestDueAt !== null && oldestDueAt <= now
-      ? words.owedSince(number(owed), moment(oldestDueAt))
-      : number(owed);
   const nobody = state.kind === 'sandbox' ? words.sandbox : words.nobody;
   return [
     { title: words.watches, value: account ? markdownText(account.accountName, 200) : nobody },
@@ -115,7 +112,7 @@ function facts({ state, looks, webhooks, outbox, watches, now }: StatusCardView,
       : []),
     { title: words.lastLook, value: looks.lastSuccessAt === undefined ? words.never : moment(looks.lastSuccessAt) },
     ...webhookFacts(webhooks, formats),
-    { title: words.owed, value: since },
+    ...sendingFacts(outbox, pauses, now, formats),
     {
       title: words.here,
       value: watched(watches, formats),

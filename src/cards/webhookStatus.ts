@@ -10,9 +10,15 @@ export type WebhooksView = (
   | { state: 'unknown'; why: string }
 ) & { heardAt: number | undefined };
 
+/** An event is asked for every hour; where none came for so long, in ms, looks are not made rarer any more. */
+const silentMs = 3 * 3_600_000;
+
 /** What is wrong with it, as `status` says it. */
-export function webhookProblems(webhooks: WebhooksView | undefined): string[] {
+export function webhookProblems(webhooks: WebhooksView | undefined, now: number, { moment }: Formats): string[] {
   const { problems } = accountWords.status;
+  if (webhooks?.state === 'ours' && webhooks.heardAt !== undefined && now - webhooks.heardAt > silentMs) {
+    return [problems.silentWebhook(moment(webhooks.heardAt))];
+  }
   if (webhooks?.state === 'other') return [problems.otherWebhook(markdownText(webhooks.host, 100))];
   if (webhooks?.state === 'incomplete') return [problems.incompleteWebhook(webhooks.missing.join(', '))];
   return webhooks?.state === 'unknown' ? [problems.unknownWebhook(webhooks.why)] : [];

@@ -1,6 +1,7 @@
 import { NeedsInputError } from '../referrals/needsInputError';
 import { SignInFault } from '../identity/signInFault';
 import { signInWords } from '../locales/signInWords';
+import { StorageError } from '../storage/storageError';
 import { SignInNeeded } from '../partnerCenter/signInNeeded';
 import { PartnerCenterError, type PartnerCenterErrorKind } from '../partnerCenter/partnerCenterError';
 
@@ -33,6 +34,9 @@ export function errorSentence(error: unknown, referenceId: string): string {
 function sentenceOf(error: unknown): string {
   if (error instanceof SignInNeeded) return signInWords.didNotHelp[error.why];
   if (error instanceof SignInFault) return signInWords.faults[error.why];
+  if (error instanceof StorageError) {
+    return 'The database of Partner Desk does not do its work at the moment. Nothing is lost; try again in a few minutes. An administrator finds the reason in the log.';
+  }
   return error instanceof PartnerCenterError
     ? sentences[error.kind]
     : 'Something went wrong in Partner Desk. Try again; if it goes on, tell your administrator the reference.';

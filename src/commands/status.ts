@@ -27,6 +27,7 @@ export const statusCommand = command({
       looks: await watching.looks(),
       webhooks: await watching.webhooks(),
       outbox: await store.outbox.depth(),
+      pauses: await store.sends.pausedAt(clock.now()),
       givenUp: await store.outbox.givenUp(since, givenUpShown + 1),
       // Where others read, nobody is told in which other channels they watch.
       lost: conversation.kind === 'personal' ? await store.watches.lost(person.id, since) : [],

@@ -6,7 +6,8 @@ import type { OutboxRow } from '../storage/owed';
 import type { Card, Conversation, LedgerEntry, Store, Watch } from '../storage/store';
 import { deliverNews, type NewsDelivery } from './deliverNews';
 import { deliverWarning } from './deliverWarning';
-import { eventLagMs } from './eventLag';
+import { eventLagMs, lateFrom } from './eventLag';
+import { quietWait } from './quietWait';
 import type { Reminders } from './reminders';
 import { saveCard } from './saveCard';
 import type { Sender } from './sender';
@@ -62,12 +63,15 @@ export async function deliverRow(deps: DeliveryDeps, row: OutboxRow, giveUp: Abo
     return store.outbox.bury(row, 'The referral or the conversation is not known', clock.now());
   }
   const { conversation, entry, card } = errand;
+  const waitsUntil = await quietWait(store, row, clock.now());
+  if (waitsUntil !== undefined) return store.outbox.release(row, waitsUntil);
   if (row.kind === 'warn') return deliverWarning(deps, row, conversation, giveUp);
   if (row.kind === 'update' && card && card.shownVersion >= entry.version) {
     await store.outbox.complete(row, clock.now());
     return;
   }
   if (row.kind === 'post' && (await endShown(store, row, clock.now()))) return;
+  const from = row.kind === 'post' ? await lateFrom(store, entry, conversation, clock.now()) : 0;
   let sent: Sent;
   try {
     sent = await send(deps, row, errand, giveUp);
@@ -80,7 +84,7 @@ export async function deliverRow(deps: DeliveryDeps, row: OutboxRow, giveUp: Abo
   const sentAt = clock.now();
   throttle.recordSuccess(conversationId);
   metrics.sent(row.kind === 'post' ? 'posted' : 'updated');
-  const lagMs = sent.watch && eventLagMs(entry, sent.watch, sentAt);
+  const lagMs = sent.watch && eventLagMs(entry, sent.watch, from, sentAt);
   if (lagMs !== undefined) metrics.posted(lagMs);
   const shown = { conversationId, activityId: sent.activityId, referralId, sentAt, shownVersion: entry.version };
   const kept = await saveCard(deps, row, { ...shown, postedAt: card?.postedAt ?? sentAt });

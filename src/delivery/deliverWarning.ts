@@ -2,10 +2,10 @@ import type { WarningView } from '../cards/warningMessage';
 import { fitsConditions } from '../referrals/checkConditions';
 import { expiredRank } from '../referrals/expired';
 import { hearsOf } from '../referrals/hearsOf';
-import { awaitsAnybody, hasExpired } from '../referrals/sharedDeal';
+import { awaitsAnybody, dealDeadline, hasExpired } from '../referrals/sharedDeal';
 import { conditionsOf } from '../referrals/watchConditions';
 import type { OutboxRow } from '../storage/owed';
-import type { Conversation, LedgerEntry, Store } from '../storage/store';
+import type { Conversation, LedgerEntry } from '../storage/store';
 import type { WarningRow } from '../storage/warnings';
 import { sendTimeoutMs, type DeliveryDeps } from './deliverRow';
 import { keepTrying } from './keepTrying';
@@ -52,8 +52,8 @@ async function send(
 ): Promise<boolean> {
   const { store, sender, throttle, reminders } = deps;
   const read = await readNow(deps, row, signal);
-  const state = read && (await takeStage(store, row, read.entry));
-  if (!read || !state || !isWanted(read.entry, state)) return false;
+  const state = read && (await takeStage(deps, row, read.entry));
+  if (!read || !state || !isWanted(deps, read.entry, state)) return false;
   if (!(await deps.mayShow(read.entry, conversation))) return false;
   const { referral } = read.entry;
   const watches = (await store.watches.allIn(conversation.id)).filter((watch) => hearsOf(watch, referral));
@@ -73,11 +73,11 @@ async function send(
 }
 
 /** The stage to remind of now. One that fell due since the claim is told with it, so that it is not told twice. */
-function takeStage(store: Store, row: OutboxRow, entry: LedgerEntry): Promise<WarningRow | undefined> {
-  return store.transaction(async (tx) => {
+function takeStage(deps: DeliveryDeps, row: OutboxRow, entry: LedgerEntry): Promise<WarningRow | undefined> {
+  return deps.store.transaction(async (tx) => {
     const state = await tx.warnings.find(row.referralId, row.conversationId);
     // What was read before it expired cannot tell that it has: that is read for once more.
-    if (state && isWanted(entry, state)) await tx.outbox.includeLater(row);
+    if (state && isWanted(deps, entry, state)) await tx.outbox.includeLater(row);
     return state;
   });
 }
@@ -98,7 +98,9 @@ async function readNow(
   }
 }
 
-function isWanted(entry: LedgerEntry, { rank, snoozedUntil }: WarningRow): boolean {
+function isWanted({ clock, reminders }: DeliveryDeps, entry: LedgerEntry, { rank, snoozedUntil }: WarningRow): boolean {
   if (rank === expiredRank) return hasExpired(entry);
-  return awaitsAnybody(entry) && snoozedUntil === null;
+  // One that was held up until nobody can answer any more helps nobody; that it has expired is told when it is known.
+  const isOver = (dealDeadline(entry, reminders.responseDays)?.at ?? Infinity) <= clock.now();
+  return awaitsAnybody(entry) && snoozedUntil === null && !isOver;
 }

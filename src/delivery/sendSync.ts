@@ -32,11 +32,10 @@ export async function startSendSync(deps: SendSyncDeps): Promise<SendSync> {
   let forgotAt = clock.now();
   let underWay: FoundSend[] = [];
 
-  async function read(): Promise<void> {
+  async function read({ isFirst = false } = {}): Promise<void> {
     const now = clock.now();
-    const isFirst = known === 0;
     const besides = underWay.map(({ id }) => id);
-    const found = await store.sends.found({ behind: known, besides, since: now - longestMs, now });
+    const found = await store.sends.found({ behind: known, besides, now });
     known = Math.max(known, found.at(-1)?.id ?? 0);
     const others = found.filter(({ by }) => by !== processId);
     // One follows the other there: of several only the last can be under way.
@@ -56,7 +55,7 @@ export async function startSendSync(deps: SendSyncDeps): Promise<SendSync> {
     await store.sends.forget(now - longestMs);
   }
 
-  await read();
+  await read({ isFirst: true });
   return {
     async catchUp() {
       if (!isSole) await read();

@@ -89,8 +89,6 @@ export const accountWords = {
     webhooks: 'Webhooks',
     silent: 'registered; no event has come yet',
     heard: (when: string) => `registered; the last event came ${when}`,
-    owed: 'Waiting to be sent',
-    owedSince: (count: string, since: string) => `${count}, the oldest since ${since}`,
     here: 'This conversation',
     watching: (by: string, when: string) => `watched since ${when}, started by ${by}`,
     watchingSeveral: (count: string) => `${count} watches; type watches to see them`,
@@ -111,13 +109,15 @@ export const accountWords = {
       idle: (account: string, since: string, until: string) =>
         `The sign-in of ${account} was last renewed on ${since}; if that goes on until ${until}, it ends.`,
       stalled: (since: string, why: string) =>
-        `Partner Center was last read at ${since} (${why}). What arrives meanwhile is caught up.`,
+        `Partner Center could not be read since ${since} (${why}). What arrives meanwhile is caught up by itself; if it lasts, an administrator finds the reason in the log.`,
       noRole:
         'Partner Center does not let the account read referrals. Give it the role Referrals admin in Partner Center.',
       otherWebhook: (host: string) =>
         `Partner Center sends its events to ${host}, which may belong to a CRM connector, so it was left as it is. New referrals are seen at the interval all the same. To have the events sent here instead, an administrator runs npm run doctor -- --replace-webhook.`,
       incompleteWebhook: (missing: string) =>
         `Partner Center does not send all the events that are wanted (${missing}). New referrals are seen at the interval all the same. An administrator runs npm run doctor -- --replace-webhook.`,
+      silentWebhook: (since: string) =>
+        `Webhooks are registered, but no event has come since ${since}, though one is asked for every hour. New referrals are seen at the interval all the same. An administrator checks that Partner Center reaches the address of this bot from outside.`,
       unknownWebhook: (why: string) =>
         `Webhooks could not be registered (${why}). New referrals are seen at the interval all the same, and it is tried again.`,
     },

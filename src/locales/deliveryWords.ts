@@ -20,6 +20,14 @@ export const deliveryWords = {
       ? 'something went wrong that the log tells'
       : `Teams refused it (${[status, code].filter((word) => word).join(' ')})`;
   },
+  owed: 'Waiting to be sent',
+  since: (when: string) => `the oldest since ${when}`,
+  retrying: (count: string) => `${count} being tried again after a failure`,
+  patience: 'Teams asks to wait',
+  paused: (count: number, shown: string, until: string) =>
+    `in ${shown} ${count === 1 ? 'conversation' : 'conversations'}, until ${until} at the latest`,
+  late: (since: string) =>
+    `Messages to Teams have been waiting to be sent since ${since}. After many at once that is Teams’ own limit, and it passes by itself; if it lasts, an administrator looks for “sending failed” in the log.`,
   somewhere: 'a conversation whose name Teams did not tell',
   givenUp: (count: number, shown: string, place: string, when: string, why: string) =>
     `Given up in **${place}**: ${shown} ${count === 1 ? 'message' : 'messages'}, the last at ${when}, because ${why}.`,

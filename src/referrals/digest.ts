@@ -1,6 +1,6 @@
 import type { Referral } from '../partnerCenter/referral';
 import { serviceTimeMs } from '../partnerCenter/serviceTime';
-import type { LedgerEntry } from '../storage/store';
+import type { LedgerEntry, PostedReferral } from '../storage/store';
 import { answerDeadline } from './expiry';
 import { isExpired } from './expired';
 import { awaitsAnswer } from './lifecycle';
@@ -10,7 +10,7 @@ export interface Digest {
   /** From here on. */
   since: number;
   until: number;
-  /** How many came. */
+  /** How many cards came: what arrived in quiet hours or an outage counts when it came to the conversation. */
   fresh: number;
   /** What waits for an answer, the most urgent first. */
   waiting: readonly Referral[];
@@ -32,11 +32,11 @@ const seenLateMs = 900_000;
 
 /**
  * Sums up the referrals that were posted in a conversation.
- * @param entries all that wait, and all that changed since then
+ * @param entries all that wait, and all that came or changed since then
  * @param responseDays `REFERRAL_RESPONSE_DAYS`
  */
 export function digestOf(
-  entries: readonly LedgerEntry[],
+  entries: readonly PostedReferral[],
   { since, until, responseDays }: { since: number; until: number; responseDays: number },
 ): Digest {
   const within = (at: number | undefined) => at !== undefined && at > since && at <= until;
@@ -60,7 +60,8 @@ export function digestOf(
   return {
     since,
     until,
-    fresh: received.filter(({ firstSeenAt }) => within(firstSeenAt)).length,
+    // What comes at the same moment may not be among them yet, and is left to the next one.
+    fresh: received.filter((entry) => entry.cameAt >= since && entry.cameAt < until).length,
     waiting,
     waitingSince: cameAt.length > 0 ? Math.min(...cameAt) : undefined,
     expiring: waiting.filter((referral) => deadline(referral) - until <= soonMs).length,

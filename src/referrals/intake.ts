@@ -34,7 +34,7 @@ interface IntakeFacts {
 
 /**
  * Takes referrals as they were just read into the ledger and owes what follows: a post to every conversation with a watch that
- * it fits for one that is unknown, incoming and New, or outgoing and made since outgoing ones are looked at; also for one that
+ * it fits for one that is unknown, incoming and New, or that arrived and expired unseen, or outgoing and made since outgoing ones are looked at; also for one that
  * begins to fit while somebody still has to answer it and was first seen after the watch began; an update of every card of
  * one that changed, and the posts of it that were withheld. What is unchanged or stale writes nothing.
  *
@@ -84,7 +84,7 @@ async function audienceOf(store: Store, referrals: readonly Referral[], now: num
   return {
     watches: (await store.watches.active()).filter((watch) => !isPaused(watch, now)),
     quiet: await store.quietHours.all(),
-    learning: (await store.cursors.get(lookCursor)) === undefined,
+    mark: await store.cursors.get(lookCursor),
     outgoingSince: hasOutgoing ? await store.cursors.get(outgoingCursor) : undefined,
     own: hasOutgoing ? await ownOrganizationIn(store, referrals) : undefined,
     now,
@@ -126,7 +126,7 @@ const newEntry = (referral: Referral, audience: Audience): LedgerEntry => ({
 /** One that is only being learnt was there when it was created; an old deal of ours was there before every watch. */
 function firstSeenAt(referral: Referral, audience: Audience): number {
   if (!isOld(referral, audience)) return audience.now;
-  return audience.learning ? (serviceTimeMs(referral.createdDateTime) ?? audience.now) : 0;
+  return audience.mark === undefined ? (serviceTimeMs(referral.createdDateTime) ?? audience.now) : 0;
 }
 
 const changedEntry = (entry: LedgerEntry, referral: Referral, now: number): LedgerEntry => ({

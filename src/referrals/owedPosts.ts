@@ -3,6 +3,7 @@ import { serviceTicks, serviceTimeMs } from '../partnerCenter/serviceTime';
 import type { Draft } from '../storage/draft';
 import type { Owed } from '../storage/owed';
 import type { LedgerEntry, Store, Watch } from '../storage/store';
+import { cameAndWent } from './cameAndWent';
 import { fitsConditions } from './checkConditions';
 import { awaitsAnswer } from './lifecycle';
 import { isTheirs } from './othersCopy';
@@ -15,8 +16,8 @@ export interface Audience {
   /** Those that are not paused. */
   watches: readonly Watch[];
   quiet: ConversationQuiet;
-  /** No look was ever completed. */
-  learning: boolean;
+  /** Up to which `updatedDateTime` everything was taken in; undefined where no look was ever completed. */
+  mark: string | undefined;
   /** An outgoing referral that was created later is a new one; undefined before outgoing ones were ever looked at. */
   outgoingSince: string | undefined;
   /** Our organization, where it is known. */
@@ -35,8 +36,8 @@ const ownCardWithinMs = 120_000;
  * what comes in later is new whatever its dates, while of our own deals, which nobody has to answer, the old ones are not
  * known: of those the creation decides, by Partner Center's own dates.
  */
-export function isOld({ direction, createdDateTime }: Referral, { learning, outgoingSince }: Audience): boolean {
-  if (learning) return true;
+export function isOld({ direction, createdDateTime }: Referral, { mark, outgoingSince }: Audience): boolean {
+  if (mark === undefined) return true;
   if (direction !== 'Outgoing') return false;
   const [created, since] = [serviceTicks(createdDateTime), serviceTicks(outgoingSince)];
   return created === undefined || since === undefined || created <= since;
@@ -45,9 +46,11 @@ export function isOld({ direction, createdDateTime }: Referral, { learning, outg
 /** What a referral that was never seen before owes: a post to every conversation with a watch that it fits. */
 export async function firstPosts(store: Store, entry: LedgerEntry, audience: Audience): Promise<Owed[]> {
   const { referral, firstSeenAt } = entry;
-  const { watches, learning } = audience;
+  const { watches, mark } = audience;
+  const learning = mark === undefined;
   const isOutgoing = referral.direction === 'Outgoing' && referral.status !== 'Closed';
-  if ((!isOutgoing && !isIncomingNews(referral)) || isTheirs(referral, audience.own)) return [];
+  if ((!isOutgoing && !isIncomingNews(referral) && !cameAndWent(referral, mark)) || isTheirs(referral, audience.own))
+    return [];
   if (!learning && isOld(referral, audience)) return [];
   const hearing = learning ? watches.filter(({ startedAt }) => startedAt < firstSeenAt) : watches;
   const draft = isOutgoing

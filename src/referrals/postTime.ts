@@ -18,5 +18,5 @@ export function postTime(
 ): number {
   const hours = quiet.find((row) => row.conversationId === conversationId);
   const period = hours && quietPeriod(hours, hours.timeZone, now);
-  return quietUntil(period, serviceTimeMs(expirationDateTime)) ?? now;
+  return quietUntil(period, serviceTimeMs(expirationDateTime), now) ?? now;
 }

@@ -34,9 +34,15 @@ export function quietPeriod(hours: QuietHours, timeZone: string | null, at: numb
 /**
  * Until when something has to wait; undefined where it need not, also because the referral ends before the quiet hours do.
  * @param deadlineAt ms since the epoch; undefined where no date is known
+ * @param now what has ended by then can wait
  */
-export function quietUntil(period: QuietPeriod | undefined, deadlineAt: number | undefined): number | undefined {
-  return period && !(deadlineAt !== undefined && deadlineAt <= period.until) ? period.until : undefined;
+export function quietUntil(
+  period: QuietPeriod | undefined,
+  deadlineAt: number | undefined,
+  now: number,
+): number | undefined {
+  const endsMeanwhile = deadlineAt !== undefined && deadlineAt > now && deadlineAt <= (period?.until ?? 0);
+  return period && !endsMeanwhile ? period.until : undefined;
 }
 
 function onDay(day: DateTime, time: string): number {

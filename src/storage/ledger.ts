@@ -54,14 +54,19 @@ export function ledger(db: Database): Ledger {
     },
 
     async shownIn(conversationId, since) {
-      const posted = db.selectFrom('cards').select('referralId').where('conversationId', '=', conversationId);
+      const posted = db
+        .selectFrom('cards')
+        .where('conversationId', '=', conversationId)
+        .groupBy('referralId')
+        .select((eb) => ['referralId', eb.fn.min('postedAt').as('cameAt')]);
       const rows = await db
         .selectFrom('ledger')
-        .selectAll()
-        .where('referralId', 'in', posted)
-        .where((eb) => eb.or([eb('isOpen', '=', 1), eb('seenAt', '>', since)]))
+        .innerJoin(posted.as('posted'), 'posted.referralId', 'ledger.referralId')
+        .selectAll('ledger')
+        .select('posted.cameAt')
+        .where((eb) => eb.or([eb('isOpen', '=', 1), eb('seenAt', '>', since), eb('posted.cameAt', '>=', since)]))
         .execute();
-      return rows.map(toEntry);
+      return rows.map(({ cameAt, ...row }) => ({ ...toEntry(row), cameAt }));
     },
 
     async some(limit) {

@@ -37,9 +37,9 @@ export function outbox(db: Database): Outbox {
       await ifStillClaimed(db, row).set({ againAt: null }).execute();
     },
 
-    async release(row) {
+    async release(row, dueAt = row.dueAt) {
       await ifStillClaimed(db, row)
-        .set((eb) => ({ ...unclaimed, attempts: eb('attempts', '-', 1) }))
+        .set((eb) => ({ ...unclaimed, dueAt, attempts: eb('attempts', '-', 1) }))
         .execute();
     },
 

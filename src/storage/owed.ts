@@ -65,8 +65,8 @@ export interface Outbox {
   postpone(row: OutboxRow, dueAt: number, error: string): Promise<boolean>;
   /** What was owed again since the claim is carried out with it: nothing follows unless it is owed once more. */
   includeLater(row: OutboxRow): Promise<void>;
-  /** Gives the row back untried, due at once. */
-  release(row: OutboxRow): Promise<void>;
+  /** Gives the row back untried, due at once or at `dueAt`. */
+  release(row: OutboxRow, dueAt?: number): Promise<void>;
   /** Ends a row that can never be carried out. */
   bury(row: OutboxRow, error: string, at: number): Promise<void>;
   /** What was given up since a moment in conversations that are still there, the latest first; not edits of cards that were deleted. */

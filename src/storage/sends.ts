@@ -26,8 +26,8 @@ export interface Pause {
 export interface Sends {
   /** Notes a send that does not come out of the outbox; those that do are noted by their claims. */
   record(send: Omit<Send, 'id'>): Promise<void>;
-  /** What became known behind an id, and those named besides, not older than `since`; in order. */
-  found(query: { behind: number; besides: readonly number[]; since: number; now: number }): Promise<FoundSend[]>;
+  /** What became known behind an id, and those named besides; in order. */
+  found(query: { behind: number; besides: readonly number[]; now: number }): Promise<FoundSend[]>;
   /** Keeps the longer one where there is one already. */
   pause(pause: Pause): Promise<void>;
   pausedAt(now: number): Promise<Pause[]>;
@@ -41,22 +41,25 @@ export function sends(db: Database): Sends {
     // One at a time, so that no id becomes visible after a higher one.
     record: (send) => serialised(db, async (tx) => void (await tx.insertInto('sends').values(send).execute())),
 
-    found({ behind, besides, since, now }) {
-      return db
-        .selectFrom('sends')
-        .leftJoin('outbox', (join) =>
-          join
-            .onRef('outbox.conversationId', '=', 'sends.conversationId')
-            .onRef('outbox.claimedBy', '=', 'sends.by')
-            .on('outbox.claimedUntil', 'is not', null)
-            .on('outbox.claimedUntil', '>', now),
-        )
-        .selectAll('sends')
-        .select('outbox.claimedUntil')
-        .where((eb) => eb.or([eb('sends.id', '>', behind), ...besides.map((id) => eb('sends.id', '=', id))]))
-        .where('sends.at', '>=', since)
-        .orderBy('sends.id')
-        .execute();
+    found({ behind, besides, now }) {
+      return (
+        db
+          .selectFrom('sends')
+          .leftJoin('outbox', (join) =>
+            join
+              .onRef('outbox.conversationId', '=', 'sends.conversationId')
+              .onRef('outbox.claimedBy', '=', 'sends.by')
+              .on('outbox.claimedUntil', 'is not', null)
+              .on('outbox.claimedUntil', '>', now),
+          )
+          .selectAll('sends')
+          .select('outbox.claimedUntil')
+          // The engines would otherwise read the whole table for what follows.
+          .where('sends.id', '>=', Math.min(behind + 1, ...besides))
+          .where((eb) => eb.or([eb('sends.id', '>', behind), ...besides.map((id) => eb('sends.id', '=', id))]))
+          .orderBy('sends.id')
+          .execute()
+      );
     },
 
     async pause(pause) {

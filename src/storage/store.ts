@@ -91,6 +91,12 @@ export interface Conversations {
   remove(id: string, reason: string, at: number): Promise<void>;
 }
 
+/** A referral that a conversation has a card of. */
+export interface PostedReferral extends LedgerEntry {
+  /** When the first of its cards came there. */
+  cameAt: number;
+}
+
 /** An open referral that cards show. */
 export interface ShownReferral {
   entry: LedgerEntry;
@@ -107,8 +113,8 @@ export interface Ledger {
   ofEngagements(engagementIds: readonly string[]): Promise<LedgerEntry[]>;
   /** What waits for an answer, ours or the other organization's, oldest first. */
   open(): Promise<LedgerEntry[]>;
-  /** What was posted in a conversation: everything that waits for an answer, and what changed since then. */
-  shownIn(conversationId: string, since: number): Promise<LedgerEntry[]>;
+  /** What was posted in a conversation: everything that waits for an answer, and what came there or changed since then. */
+  shownIn(conversationId: string, since: number): Promise<PostedReferral[]>;
   /** So many of all, the open ones first. */
   some(limit: number): Promise<LedgerEntry[]>;
   /** So many that are not open and have not changed since a moment, by id behind `after`. */

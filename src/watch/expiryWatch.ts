@@ -107,7 +107,7 @@ function considered(
 ): { row: WarningRow; owes: boolean } {
   const ended = { ...row, lookAt: null, snoozedUntil: null };
   if (entry && hasExpired(entry) && row.rank !== expiredRank && isWatched) {
-    const until = quietUntil(quietAt(now), undefined);
+    const until = quietUntil(quietAt(now), undefined, now);
     if (until !== undefined) return { row: { ...row, lookAt: until }, owes: false };
     return { row: { ...ended, rank: expiredRank }, owes: true };
   }
@@ -115,7 +115,7 @@ function considered(
   if (!isWatched) return { row: { ...row, lookAt: now + unwatchedMs }, owes: false };
   const times = { postedAt: row.postedAt, deadlineAt: dealDeadline(entry, responseDays)?.at, quiet: quietAt };
   const { due, rank, nextAt } = nextWarning(row, times, schedule, now);
-  const waitsUntil = due === undefined ? undefined : quietUntil(quietAt(now), times.deadlineAt);
+  const waitsUntil = due === undefined ? undefined : quietUntil(quietAt(now), times.deadlineAt, now);
   if (waitsUntil !== undefined) return { row: { ...row, lookAt: waitsUntil }, owes: false };
   const snoozedUntil = row.snoozedUntil !== null && row.snoozedUntil > now ? row.snoozedUntil : null;
   return { row: { ...row, rank, lookAt: nextAt, snoozedUntil }, owes: due !== undefined };

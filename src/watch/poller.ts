@@ -19,7 +19,8 @@ export interface Poller {
   lookAfresh(): Promise<Intake>;
   /** Looks at every interval until `signal` aborts; no failure ends it. */
   run(signal: AbortSignal): Promise<void>;
-  health(): WatchHealth;
+  /** @param elsewhereAt when another process has looked, ms since the epoch */
+  health(elsewhereAt?: number): WatchHealth;
 }
 
 export interface PollerDeps {
@@ -158,7 +159,7 @@ export function createPoller({
     }
   }
 
-  return { lookNow, lookAfresh, run, health: () => health.at(clock.now()) };
+  return { lookNow, lookAfresh, run, health: (elsewhereAt) => health.at(clock.now(), elsewhereAt) };
 }
 
 /** For the span of a look. */

@@ -16,15 +16,16 @@ export const healthNote = (health: WatchHealth): string => JSON.stringify(health
 
 /** How the watch is, whichever process looks: this one's own record, or what the leader tells. */
 export async function sharedHealth(
-  own: WatchHealth,
+  own: { health(elsewhereAt?: number): WatchHealth },
   leadership: Leadership,
   store: Store,
   clock: Clock,
 ): Promise<WatchHealth> {
-  if (leadership.isLeader()) return own;
+  if (leadership.isLeader()) return own.health();
   const lease = await store.leases.find(leaderLease);
-  // Where nobody leads for a while, our own record says that no look has succeeded.
-  if (!lease || lease.heldUntil < clock.now()) return own;
+  if (!lease) return own.health();
   const { lastSuccessAt, stalledSince, why, isForbidden } = noteSchema.parse(JSON.parse(lease.note));
+  // For a moment nobody may lead; when that lasts, the last look becomes too long ago.
+  if (lease.heldUntil < clock.now()) return own.health(lastSuccessAt);
   return { lastSuccessAt, stalledSince, why, isForbidden };
 }

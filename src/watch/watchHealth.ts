@@ -56,11 +56,14 @@ export class HealthRecord {
     return another;
   }
 
-  at(now: number): WatchHealth {
-    const since = Math.max(this.lastSuccessAt ?? 0, this.startedAt);
+  /** @param elsewhereAt when another process has read Partner Center */
+  at(now: number, elsewhereAt?: number): WatchHealth {
+    const reads = [this.lastSuccessAt, elsewhereAt].filter((at) => at !== undefined);
+    const lastSuccessAt = reads.length > 0 ? Math.max(...reads) : undefined;
+    const since = Math.max(lastSuccessAt ?? 0, this.startedAt);
     const stalled = now - since >= Math.max(stalledIntervals * this.intervalMs, leastStallMs);
     const why = this.failure ?? (stalled ? 'no look has ended yet' : undefined);
-    const { lastSuccessAt, isForbidden } = this;
+    const { isForbidden } = this;
     return { lastSuccessAt, stalledSince: stalled ? since : undefined, why, isForbidden };
   }
 }

@@ -36,6 +36,21 @@ describe('what Prometheus is told', () => {
     expect(await metric('partner_desk_service_token_age_seconds')).toBeUndefined();
   });
 
+  it('a card that waited for the end of quiet hours is late from then on', async () => {
+    desk = await startDesk();
+    await watch();
+    await desk.teams.say({ by: desk.megan, in: desk.channel }, 'quiet hours');
+    const hours = { quietFrom: '09:00', quietUntil: '11:30' };
+    await desk.teams.press({ by: desk.megan, in: desk.channel }, cards().at(-1)?.activityId ?? '', 'quiet.set', hours);
+    desk.sandbox.world.referrals.arrive({}, 1);
+    await desk.clock.advance(5_000);
+    await desk.clock.jump(Date.parse('2026-11-21T10:30:00Z') - desk.clock.now());
+    await desk.until('it is posted', () => cards().length === 3);
+    await desk.clock.advance(2_000);
+    expect(await metric('partner_desk_event_lag_seconds_count')).toBe(1);
+    expect(await metric('partner_desk_event_lag_seconds_bucket{le="5"}')).toBe(1);
+  });
+
   it('what waits for Teams and for how long, what fails, and what was given up', async () => {
     desk = await startDesk();
     await watch();

@@ -177,6 +177,24 @@ describe('where webhooks are on', () => {
     expect(await say('status')).not.toMatch(/an invoice that is ready/);
   });
 
+  it('where Partner Center asks for patience with invoices, no referral waits for it', async () => {
+    await say('watch');
+    await say('watch invoices');
+    const [invoice] = world().invoices.issue();
+    const id = invoice?.id ?? '';
+    world().faults.add({ path: `/v1/invoices/${id}$`, status: 429, retryAfterSeconds: 90, times: 1 });
+    await tellInvoice(id);
+    await until('it is refused', () => asked(`/v1/invoices/${id}`) > 0);
+    const refusedAt = hooks.desk.clock.now();
+    const [referral] = world().referrals.arrive({ customerProfile: { name: 'Northwind' } });
+    await hooks.tell({ id: referral?.id ?? '' });
+    await until('its card', () => cards('Northwind').length > 0);
+    expect(hooks.desk.clock.now() - refusedAt).toBeLessThan(60_000);
+    expect(cards(`Invoice ${id}`)).toEqual([]);
+    await hooks.desk.clock.jump(90_000);
+    await until('the invoice', () => cards(`Invoice ${id}`).length > 0);
+  });
+
   it('in a personal chat only what its person may read is shown, and whoever may not read such things cannot watch them', async () => {
     const { megan, diego, teams, channel } = hooks.desk;
     expect(await say('watch subscriptions', diego)).toMatch(/may not|role|not allowed/i);
@@ -192,7 +210,7 @@ describe('where webhooks are on', () => {
     expect([cards('Contoso', chat), cards('Contoso', channel)]).toEqual([[], []]);
   });
 
-  it('forget erases what a conversation was told of a customer', async () => {
+  it('forget erases what a conversation was told of a customer, and so does time', async () => {
     await say('watch subscriptions');
     await tellSubscription(contoso, premium);
     await until('its card', () => cards('Contoso Premium').length > 0);
@@ -203,6 +221,14 @@ describe('where webhooks are on', () => {
     await hooks.desk.teams.press({ by: hooks.desk.megan, in: chat }, asks?.activityId ?? '', 'customer.forget');
     const { databaseUrl, clock } = hooks.desk;
     const store = await openStore({ databaseUrl, clock, log: createLog('silent') });
+    expect(await store.news.all()).toEqual([]);
+    change(premium, { quantity: 11 });
+    await tellSubscription(contoso, premium);
+    await until('its card', () => cards('11 seats').length > 0);
+    await settled();
+    expect(await store.news.all()).toHaveLength(1);
+    await hooks.desk.clock.jump(401 * 86_400_000);
+    await settled();
     expect(await store.news.all()).toEqual([]);
     await store.close();
     expect(JSON.stringify(hooks.desk.logged)).not.toContain('Contoso');

@@ -6,7 +6,7 @@ let hooks: WebhookDesk;
 
 beforeEach(async () => {
   hooks = await startWebhookDesk();
-  await hooks.desk.until('the first look and what belongs to it', () => hooks.looks() >= 3);
+  await hooks.desk.until('the first look and what belongs to it', () => hooks.looks() >= 2);
   await hooks.desk.teams.say({ by: hooks.desk.megan, in: hooks.desk.channel }, 'watch');
 });
 afterEach(() => hooks.close());

@@ -52,6 +52,10 @@ test('whatever the hours, the zone and the moment, a period holds its moment, en
 
 test('what ends within the quiet hours waits for nothing', () => {
   const quiet = { from: 10, until: 20 };
-  expect([quietUntil(quiet, undefined), quietUntil(quiet, 21)]).toEqual([20, 20]);
-  expect([quietUntil(quiet, 20), quietUntil(undefined, 5)]).toEqual([undefined, undefined]);
+  expect([quietUntil(quiet, undefined, 12), quietUntil(quiet, 21, 12)]).toEqual([20, 20]);
+  expect([quietUntil(quiet, 20, 12), quietUntil(undefined, 5, 12)]).toEqual([undefined, undefined]);
+});
+
+test('what has ended already waits until they are over', () => {
+  expect(quietUntil({ from: 10, until: 20 }, 12, 12)).toBe(20);
 });

@@ -5,6 +5,8 @@ import { createLog } from '../../src/lib/log';
 import { openStore } from '../../src/storage/openStore';
 import type { Store } from '../../src/storage/store';
 import { createLeadership, type Leadership } from '../../src/watch/leadership';
+import { healthNote, sharedHealth } from '../../src/watch/sharedHealth';
+import { HealthRecord } from '../../src/watch/watchHealth';
 import { TestClock } from '../support/testClock';
 
 /** A process with a clock of its own: it stands still while nobody moves it. */
@@ -108,4 +110,19 @@ test('a leader that cannot reach the database steps back when its time is over, 
   await pass(2, a);
   expect(a.works()).toBe(true);
   await a.stop();
+});
+
+test('while nobody leads for a moment, the others tell of the looks that the last leader made', async () => {
+  const clock = new TestClock();
+  const health = new HealthRecord(clock.now(), 1_000);
+  const own = { health: (elsewhereAt?: number) => health.at(clock.now(), elsewhereAt) };
+  const leadership = createLeadership({ store, clock, log, holder: 'b', note: () => '{}' });
+  const seen = () => sharedHealth(own, leadership, store, clock);
+  const lookedAt = clock.now() + 50_000;
+  const note = healthNote({ lastSuccessAt: lookedAt, stalledSince: undefined, why: undefined, isForbidden: false });
+  await store.leases.hold({ name: 'leader', holder: 'killed', heldUntil: clock.now() + 52_000, note }, clock.now());
+  await clock.advance(53_000);
+  expect(await seen()).toMatchObject({ lastSuccessAt: lookedAt, stalledSince: undefined });
+  await clock.advance(3_000);
+  expect(await seen()).toMatchObject({ lastSuccessAt: lookedAt, stalledSince: lookedAt });
 });

@@ -5,6 +5,7 @@ import { traced } from '../../lib/trace';
 import { PartnerCenterError } from '../../partnerCenter/partnerCenterError';
 import type { EventClaim } from '../../storage/event';
 import type { Work } from '../leadership';
+import { isNewsTopic } from './isNewsTopic';
 import { readTruth, type TruthDeps } from './readTruth';
 import { retryTime } from './retryTime';
 import { noteUnreadable } from './unreadableNews';
@@ -45,6 +46,8 @@ export function createEventProcessor(deps: EventProcessorDeps): EventProcessor {
   let nudge = new AbortController();
   /** Partner Center asked for patience until then. */
   let pausedUntil = 0;
+  /** The same of its other API, which referrals do not wait for. */
+  let newsPausedUntil = 0;
   let forgotAt = -Infinity;
 
   async function takeNext(signal: AbortSignal): Promise<boolean> {
@@ -52,8 +55,12 @@ export function createEventProcessor(deps: EventProcessorDeps): EventProcessor {
     if (now < pausedUntil) return false;
     const claim = await store.events.claim(deps.newId(), now, now + claimMs);
     if (!claim) return false;
+    const { topic, subject, attempts } = claim;
+    if (isNewsTopic(topic) && now < newsPausedUntil) {
+      await store.events.postpone(claim, newsPausedUntil);
+      return true;
+    }
     try {
-      const { topic, subject, attempts } = claim;
       const options = { signal, timeoutMs: callTimeoutMs };
       const about = subject ? { trace: subject } : {};
       const facts = { 'partner_desk.event.topic': topic, 'partner_desk.event.attempt': attempts };
@@ -63,7 +70,9 @@ export function createEventProcessor(deps: EventProcessorDeps): EventProcessor {
       if (owed > 0) deps.onWork();
     } catch (error) {
       if (error instanceof PartnerCenterError && error.kind === 'throttled') {
-        pausedUntil = Math.max(pausedUntil, clock.now() + (error.facts.retryAfterMs ?? firstRetryMs));
+        const until = clock.now() + (error.facts.retryAfterMs ?? firstRetryMs);
+        if (isNewsTopic(topic)) newsPausedUntil = Math.max(newsPausedUntil, until);
+        else pausedUntil = Math.max(pausedUntil, until);
       }
       await settleFailure(claim, error, signal.aborted);
     }
@@ -75,7 +84,7 @@ export function createEventProcessor(deps: EventProcessorDeps): EventProcessor {
     if (isStopping) return store.events.postpone(claim, now);
     const { topic, subject, attempts, receivedAt } = claim;
     const isForbidden = error instanceof PartnerCenterError && error.kind === 'forbidden';
-    if (isForbidden && (topic === 'subscription' || topic === 'invoice')) await noteUnreadable(store, topic, now);
+    if (isForbidden && isNewsTopic(topic)) await noteUnreadable(store, topic, now);
     const wait = retryTime(claim, error, now);
     if (wait === undefined) {
       log.warn({ err: error, topic, subject, receivedAt }, 'what an event was about is not read any more');

@@ -4,6 +4,7 @@ import { takeIn } from '../../referrals/intake';
 import type { EventClaim } from '../../storage/event';
 import type { Store } from '../../storage/store';
 import type { Poller } from '../poller';
+import { isNewsTopic } from './isNewsTopic';
 import { readNews } from './readNews';
 
 /** What events are carried out with. */
@@ -26,7 +27,7 @@ export async function readTruth(claim: EventClaim, deps: TruthDeps, options: Cal
   const { store, now } = deps;
   const { topic } = claim;
   if (topic === 'referral') return readReferral(claim, deps, options);
-  if (topic === 'subscription' || topic === 'invoice') return readNews(topic, claim, deps, options);
+  if (isNewsTopic(topic)) return readNews(topic, claim, deps, options);
   if (topic === 'related') await deps.poller.lookAfresh();
   await store.events.finish(claim, now());
   return 0;

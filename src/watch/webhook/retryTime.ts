@@ -1,5 +1,6 @@
 import { PartnerCenterError } from '../../partnerCenter/partnerCenterError';
 import type { EventClaim } from '../../storage/event';
+import { isNewsTopic } from './isNewsTopic';
 
 const firstRetryMs = 2_000;
 const dayMs = 86_400_000;
@@ -24,7 +25,7 @@ export function retryTime(
   now: number,
 ): number | undefined {
   const kind = error instanceof PartnerCenterError ? error.kind : undefined;
-  const isNews = topic === 'subscription' || topic === 'invoice';
+  const isNews = isNewsTopic(topic);
   if (kind === 'invalid' || (kind === 'notFound' && !isNews)) return undefined;
   const { endMs, longestMs } = patience[!isNews ? 'looks' : kind === 'notFound' ? 'unseenNews' : 'news'];
   if (now - receivedAt > endMs) return undefined;

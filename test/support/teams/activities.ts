@@ -43,16 +43,16 @@ function activity(teams: TeamsFacts, { by, in: place, thread }: Where, own: Json
     locale: teams.locale,
     channelData: channelData(teams, place),
     ...own,
-    entities: [clientInfo(teams.locale), ...((own.entities as Json[] | undefined) ?? [])],
+    entities: [clientInfo(teams.locale, place), ...((own.entities as Json[] | undefined) ?? [])],
   };
 }
 
-const clientInfo = (locale: string): Json => ({
+const clientInfo = (locale: string, { timeZone = 'Europe/Stockholm' }: Place): Json => ({
   type: 'clientInfo',
   locale,
   country: 'US',
   platform: 'Web',
-  timezone: 'Europe/Stockholm',
+  timezone: timeZone,
 });
 
 function channelData({ tenantId }: TeamsFacts, place: Place): Json {

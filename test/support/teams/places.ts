@@ -21,6 +21,8 @@ export interface Place {
   teamId: string | null;
   teamName: string | null;
   members: TeamsUser[];
+  /** IANA; where people are who write there. Stockholm's where it is left out. */
+  timeZone?: string;
 }
 
 /** The team, chats and people of one simulated tenant; ids look like those of Teams and are the same in every run. */
