@@ -16,7 +16,7 @@ export const benchmarks: readonly Benchmark[] = [
   look(20_000),
   firstStart(200),
   outboxRow(0),
-  outboxRow(1_000),
+  outboxRow(10_000),
   cardRendering,
   burst({ referrals: 200, channels: 1 }),
   burst({ referrals: 500, channels: 20 }),

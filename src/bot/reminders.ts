@@ -29,7 +29,7 @@ export interface ReminderParts {
 const readTimeoutMs = 6_000;
 /** Where it has just not answered, the next reminders do not each wait for it too: for so long, in ms. */
 const unansweredMs = 2_000;
-const isOutage: ReadonlySet<PartnerCenterError['kind']> = new Set(['unavailable', 'network', 'throttled']);
+const isOutage: ReadonlySet<PartnerCenterError['kind']> = new Set(['unavailable', 'timeout', 'network', 'throttled']);
 
 /** Makes what the delivery needs for reminders. */
 export function createReminders(parts: ReminderParts): Reminders {

@@ -2,6 +2,7 @@ import { z } from 'zod/v4';
 import { quietHoursCard } from '../cards/quietHoursCard';
 import { quietWords as words } from '../locales/quietWords';
 import { NeedsInputError } from '../referrals/needsInputError';
+import { rescheduleWaiting } from '../referrals/rescheduleWaiting';
 import { cardAction } from './cardAction';
 import { textInput } from './inputs';
 
@@ -22,7 +23,7 @@ export const quietSet = cardAction({
     const hours = { conversationId: conversation.id, from, until, setBy: person.name };
     await store.transaction(async (tx) => {
       await tx.quietHours.set(hours);
-      await tx.warnings.reconsiderIn(conversation.id, clock.now());
+      await rescheduleWaiting(tx, conversation.id, clock.now());
     });
     log.info({ conversation: conversation.id, from, until }, 'quiet hours set');
     return quietHoursCard({ hours, timeZone: conversation.timeZone, note: words.done });

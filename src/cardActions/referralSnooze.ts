@@ -18,14 +18,16 @@ export const referralSnooze = cardAction({
   data: z.object({ referralId: z.string().min(1), until: dateInput }),
   async run(press, { referralId, until }, desk) {
     if (!until) throw new NeedsInputError(words.untilMissing);
-    const { conversation, person, timeZone = null } = press;
+    const { conversation, person } = press;
+    // The day is that of everybody who reads it there.
+    const timeZone = conversation.timeZone ?? press.timeZone ?? null;
     const referral = await readPressed(press, desk, referralId);
     const now = desk.clock.now();
     const read = await recordReferral(desk.store, referral, { now, by: person.id });
     if (!awaitsAnybody(read)) {
       return referralMessage(await recordPress(press, desk, referral), conversation, now, desk);
     }
-    const formats = createFormats(press.locale, press.timeZone, now);
+    const formats = createFormats(press.locale, timeZone ?? undefined, now);
     const deadlineAt = dealDeadline(read, desk.responseDays)?.at;
     const days = snoozeDays(now, deadlineAt, timeZone);
     if (!days || (days.last && until > days.last))
@@ -38,7 +40,7 @@ export const referralSnooze = cardAction({
     await desk.store.transaction(async (tx) => {
       await tx.warnings.begin(referralId, conversation.id, now);
       const row = await tx.warnings.find(referralId, conversation.id);
-      if (row) await tx.warnings.save({ ...row, snoozedUntil, lookAt: snoozedUntil });
+      if (row) await tx.warnings.save({ ...row, snoozedUntil, lookAt: now });
     });
     press.log.info({ referral: referralId }, 'reminders put off');
     return referralMessage({ ...entry, notice }, conversation, now, desk);

@@ -13,7 +13,7 @@ import { sendInTime } from './sendInTime';
 import { settleFailure } from './settleFailure';
 
 /** After so many tries the reminder goes out as things stood last: one that is late is worse than one that may be outdated. */
-const triesToRead = 3;
+const triesToRead = 4;
 
 /**
  * Sends one reminder as a reply to the referral's card, unless Partner Center says at this moment that nobody has to be

@@ -71,6 +71,11 @@ export const grammarPhrases = {
     ['watch', 'watch referrals', 'watch new referrals', 'watch here', 'watch this channel', 'watch this chat'],
     ['start watching', 'start watching referrals', 'watch for new referrals', 'watch for referrals'],
     ['watch customer {customer}', 'watch customer named {customer}', 'watch referrals for customer {customer}'],
+    ['kinds', 'watchedThing'].flatMap((what) =>
+      ['countries', 'products', 'amount'].map((which) => `watch {${what}} {${which}} for customer {customer}`),
+    ),
+    ['watch {countries} for customer {customer}', 'watch {products} for customer {customer}'],
+    ['watch {products} {amount} for customer {customer}', 'watch {amount} for customer {customer}'],
     ['watch {kinds} for customer {customer}', 'watch referrals named {customer}', 'watch {kinds} named {customer}'],
     ['only watch {kinds}', 'just watch {kinds}', 'only watch referrals'],
     ['notify me about {kinds}', 'notify me of {kinds}', 'notify me about new referrals', 'notify me of new referrals'],

@@ -106,7 +106,20 @@ export const grammarValues = {
   /** With a number. */
   order: { newest: ['latest', 'newest', 'most recent', 'recent', 'last'], top: ['top', 'first'] },
   /** Before the e-mail address of a team member. */
-  teamLead: ['of', 'by', 'for', 'with', 'assigned to', 'handled by', 'owned by', 'from', 'seller', 'with seller'],
+  teamLead: [
+    'of',
+    'by',
+    'for',
+    'with',
+    'assigned to',
+    'handled by',
+    'owned by',
+    'from',
+    'seller',
+    'with seller',
+    'team member',
+    'with team member',
+  ],
   /** Before a country. */
   countryLead: ['from', 'in', 'from the', 'in the', 'for', 'of', 'based in', 'located in'],
   /** Lower-case words that look like a country's code and are not meant so. */

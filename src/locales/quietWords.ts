@@ -15,5 +15,5 @@ export const quietWords = {
   same: 'They would begin and end at the same time. Choose two times.',
   notATime: 'is not a time like 22:00',
   done: 'Set. What is under way already still comes.',
-  cleared: 'There are none any more. What waits for the end of today’s still comes then.',
+  cleared: 'There are none any more. What waited for the end of today’s comes now.',
 } as const;

@@ -1,4 +1,4 @@
-import { warningStages, type WarningTimes } from './warningStage';
+import { beforeQuiet, warningStages, type WarningTimes } from './warningStage';
 
 /** What was already said of a referral in a conversation. */
 export interface WarningsSoFar {
@@ -16,6 +16,8 @@ export interface NextWarning {
   rank: number | null;
   /** When the next one falls due, ms since the epoch; null where none will. */
   nextAt: number | null;
+  /** Whether the warnings are put off at the moment. */
+  isSnoozed: boolean;
 }
 
 /**
@@ -37,9 +39,12 @@ export function nextWarning(
   const rank = so.rank !== null && so.rank > (passed?.rank ?? -1) ? (passed?.rank ?? null) : so.rank;
   const later = stages.filter(({ dueAt }) => dueAt > now).map(({ dueAt }) => dueAt);
   const upcoming = later.length === 0 ? null : Math.min(...later);
-  if (times.deadlineAt !== undefined && now >= times.deadlineAt) return { due: undefined, rank, nextAt: null };
-  if (so.snoozedUntil !== null && so.snoozedUntil > now) return { due: undefined, rank, nextAt: so.snoozedUntil };
+  if (times.deadlineAt !== undefined && now >= times.deadlineAt) {
+    return { due: undefined, rank, nextAt: null, isSnoozed: false };
+  }
+  const wakesAt = so.snoozedUntil === null ? now : beforeQuiet(so.snoozedUntil, times);
+  if (wakesAt > now) return { due: undefined, rank, nextAt: wakesAt, isSnoozed: true };
   const isNew = passed !== undefined && (rank === null || passed.rank > rank);
   const due = isNew ? passed.rank : so.snoozedUntil === null ? undefined : (passed?.rank ?? 0);
-  return { due, rank: due === undefined ? rank : Math.max(due, rank ?? 0), nextAt: upcoming };
+  return { due, rank: due === undefined ? rank : Math.max(due, rank ?? 0), nextAt: upcoming, isSnoozed: false };
 }

@@ -15,7 +15,7 @@ export interface WarningTimes {
   /** Until when it can be answered; undefined where no date is known. */
   deadlineAt: number | undefined;
   /** The quiet hours of the conversation that a moment lies in. */
-  quiet?: (at: number) => QuietPeriod | undefined;
+  quiet?: ((at: number) => QuietPeriod | undefined) | undefined;
 }
 
 /** A referral that nobody answered for so long is brought up for the first time, in ms. */
@@ -33,11 +33,16 @@ export function warningStages(
   const nudge = { rank: 0, dueAt: postedAt + nudgeAfterMs };
   if (deadlineAt === undefined) return [nudge];
   const longestFirst = schedule.toSorted((a, b) => b - a);
-  const early = (at: number): number => {
-    const period = quiet?.(at);
-    return period && deadlineAt <= period.until ? period.from : at;
-  };
-  const warnings = longestFirst.map((before, index) => ({ rank: index + 1, dueAt: early(deadlineAt - before) }));
+  const warnings = longestFirst.map((before, index) => ({
+    rank: index + 1,
+    dueAt: beforeQuiet(deadlineAt - before, { deadlineAt, quiet }),
+  }));
   // What was posted when little time was left needs no reminder of moments that had passed by then.
   return [nudge, ...warnings].filter(({ dueAt }) => dueAt > postedAt && dueAt < deadlineAt);
+}
+
+/** When to remind that would fall to a moment: where that lies in quiet hours in which the referral expires, before they begin. */
+export function beforeQuiet(at: number, { deadlineAt, quiet }: Pick<WarningTimes, 'deadlineAt' | 'quiet'>): number {
+  const period = quiet?.(at);
+  return period && deadlineAt !== undefined && deadlineAt <= period.until ? period.from : at;
 }

@@ -1,4 +1,4 @@
-import { withLanes } from './lanes';
+import { firstDueAt, withLanes } from './lanes';
 import { serialised, type Database } from './serialised';
 import type { OutboxRow } from './owed';
 
@@ -22,27 +22,32 @@ const columns = [
 export function nextClaimable(db: Database, now: number, exceptConversations: readonly string[]) {
   // Whatever has ended is not claimed.
   const claimed = db.selectFrom('outbox').select('conversationId').where('claimedUntil', 'is not', null);
-  return withLanes(db)
-    .selectFrom('lanes')
-    .innerJoin('outbox', (join) =>
-      join.on('outbox.id', '=', (eb) =>
-        eb
-          .selectFrom('outbox as due')
-          .select('due.id')
-          .where('due.state', '=', 'owed')
-          .whereRef('due.conversationId', '=', 'lanes.conversationId')
-          .where('due.dueAt', '<=', now)
-          .orderBy('due.position')
-          .orderBy('due.id')
-          .limit(1),
-      ),
-    )
-    .select('outbox.id')
-    .$if(exceptConversations.length > 0, (qb) => qb.where('lanes.conversationId', 'not in', exceptConversations))
-    .where('lanes.conversationId', 'not in', claimed.where('claimedUntil', '>', now))
-    .orderBy('outbox.position')
-    .orderBy('outbox.id')
-    .limit(1);
+  return (
+    withLanes(db)
+      .selectFrom('lanes')
+      .innerJoin('outbox', (join) =>
+        join.on('outbox.id', '=', (eb) =>
+          eb
+            .selectFrom('outbox as due')
+            .select('due.id')
+            .where('due.state', '=', 'owed')
+            .whereRef('due.conversationId', '=', 'lanes.conversationId')
+            // Not by the index of due times: that would sort everything that is due there.
+            .where((due) => due(due('due.dueAt', '+', 0), '<=', now))
+            .orderBy('due.position')
+            .orderBy('due.id')
+            .limit(1),
+        ),
+      )
+      .select('outbox.id')
+      .$if(exceptConversations.length > 0, (qb) => qb.where('lanes.conversationId', 'not in', exceptConversations))
+      .where('lanes.conversationId', 'not in', claimed.where('claimedUntil', '>', now))
+      // So that a queue of which nothing is due yet is not read through.
+      .where((eb) => eb(firstDueAt(eb), '<=', now))
+      .orderBy('outbox.position')
+      .orderBy('outbox.id')
+      .limit(1)
+  );
 }
 
 /** Claims the next due row; see `Outbox.claim`. */

@@ -1,4 +1,8 @@
+import type { ExpressionBuilder } from 'kysely';
+import type { Tables } from './schema';
 import type { Database } from './serialised';
+
+type Lanes = Tables & { lanes: { conversationId: string | null } };
 
 /**
  * Begins a query with `lanes`: every conversation that something is owed to, found by one step through an index for each,
@@ -24,3 +28,11 @@ export const withLanes = (db: Database) =>
           .where('lanes.conversationId', 'is not', null),
       ),
   );
+
+/** When the first row of a lane falls due, as part of a query on `lanes`. */
+export const firstDueAt = (eb: ExpressionBuilder<Lanes, 'lanes'>) =>
+  eb
+    .selectFrom('outbox')
+    .where('outbox.state', '=', 'owed')
+    .whereRef('outbox.conversationId', '=', 'lanes.conversationId')
+    .select((row) => row.fn.min('outbox.dueAt').as('at'));

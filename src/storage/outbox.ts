@@ -1,6 +1,6 @@
 import { claim } from './claim';
 import { givenUp, revive } from './givenUp';
-import { withLanes } from './lanes';
+import { firstDueAt, withLanes } from './lanes';
 import { owe } from './owe';
 import { oweAsked, oweWithheld } from './oweAgain';
 import { dropPosts, waitingPosts } from './waitingPosts';
@@ -112,19 +112,15 @@ async function nextDueAt(db: Database): Promise<number | undefined> {
   const lanes = await withLanes(db)
     .selectFrom('lanes')
     .where('lanes.conversationId', 'is not', null)
-    .select((eb) => {
-      const owed = eb
+    .select((eb) => [
+      firstDueAt(eb).as('dueAt'),
+      eb
         .selectFrom('outbox')
-        .where('outbox.state', '=', 'owed')
-        .whereRef('outbox.conversationId', '=', 'lanes.conversationId');
-      return [
-        owed.select((row) => row.fn.min('outbox.dueAt').as('at')).as('dueAt'),
-        owed
-          .where('outbox.claimedUntil', 'is not', null)
-          .select((row) => row.fn.max('outbox.claimedUntil').as('at'))
-          .as('claimedUntil'),
-      ];
-    })
+        .whereRef('outbox.conversationId', '=', 'lanes.conversationId')
+        .where('outbox.claimedUntil', 'is not', null)
+        .select((row) => row.fn.max('outbox.claimedUntil').as('at'))
+        .as('claimedUntil'),
+    ])
     .execute();
   if (lanes.length === 0) return undefined;
   return Math.min(...lanes.map(({ dueAt, claimedUntil }) => Math.max(dueAt ?? 0, claimedUntil ?? 0)));

@@ -114,9 +114,9 @@ function considered(
   if (!entry || !awaitsAnybody(entry)) return { row: ended, owes: false };
   if (!isWatched) return { row: { ...row, lookAt: now + unwatchedMs }, owes: false };
   const times = { postedAt: row.postedAt, deadlineAt: dealDeadline(entry, responseDays)?.at, quiet: quietAt };
-  const { due, rank, nextAt } = nextWarning(row, times, schedule, now);
+  const { due, rank, nextAt, isSnoozed } = nextWarning(row, times, schedule, now);
   const waitsUntil = due === undefined ? undefined : quietUntil(quietAt(now), times.deadlineAt, now);
   if (waitsUntil !== undefined) return { row: { ...row, lookAt: waitsUntil }, owes: false };
-  const snoozedUntil = row.snoozedUntil !== null && row.snoozedUntil > now ? row.snoozedUntil : null;
+  const snoozedUntil = isSnoozed ? row.snoozedUntil : null;
   return { row: { ...row, rank, lookAt: nextAt, snoozedUntil }, owes: due !== undefined };
 }

@@ -66,7 +66,8 @@ export function createPoller({
   let underWay: Promise<Intake> | undefined;
   let settled = false;
   let openReadAt = never;
-  let readOpenLast = false;
+  /** What waits has been read since the last look, which alone sees what was answered. */
+  let isLooksTurn = false;
 
   function noteSuccess(): void {
     if (health.succeeded(clock.now())) log.info('Partner Center can be read again');
@@ -123,10 +124,12 @@ export function createPoller({
   /** The look of one interval: one call when nothing is new; once an hour it is the reading of what waits, a call for each of its pages. */
   async function lookInTurn(): Promise<void> {
     const isDue = Math.abs(clock.now() - openReadAt) >= openReadEveryMs;
-    // A look in between, however far apart they are: what does not wait for an answer is seen by looks alone.
-    readOpenLast = isDue && openReadAt !== never && !readOpenLast && (await readOpenNow());
-    if (readOpenLast) return;
+    if (isDue && openReadAt !== never && !isLooksTurn && (await readOpenNow())) {
+      isLooksTurn = true;
+      return;
+    }
     await lookNow();
+    isLooksTurn = false;
     if (openReadAt === never) await readOpenNow();
   }
 
@@ -152,7 +155,6 @@ export function createPoller({
     health.begin(clock.now());
     settled = false;
     openReadAt = never;
-    readOpenLast = false;
     while (!signal.aborted) {
       const wait = await lookInTurn().then(pace, waitAfter);
       await clock.sleep(wait, signal);

@@ -211,7 +211,18 @@ describe('where webhooks are on', () => {
   });
 
   it('forget erases what a conversation was told of a customer, and so does time', async () => {
-    await say('watch subscriptions');
+    // The form's button, with what was typed into the form.
+    const form = { by: hooks.desk.megan, in: hooks.desk.channel };
+    const began = await hooks.desk.teams.press(
+      form,
+      '1',
+      'watch.news',
+      { customer: 'Conto' },
+      { news: 'subscriptions' },
+    );
+    expect(JSON.stringify(began)).toContain('Changed subscriptions · customer “Conto”');
+    const refused = await hooks.desk.teams.press(form, '1', 'watch.news', { customer: 'Conto' }, { news: 'invoices' });
+    expect(JSON.stringify(refused)).toContain('to your own company');
     await tellSubscription(contoso, premium);
     await until('its card', () => cards('Contoso Premium').length > 0);
     await settled();

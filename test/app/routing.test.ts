@@ -325,6 +325,21 @@ describe('quiet hours', () => {
     await desk.until('it is posted', () => posted().length === 1);
   });
 
+  it('give what waits when they are cleared, and keep it as long as they last when they are changed', async () => {
+    await say('watch');
+    await say('quiet hours');
+    await press('quiet.set', { data: {}, inputs: quiet });
+    arrive('Only later', expiring('2026-12-05T10:00:00Z'));
+    await desk.clock.advance(5_000);
+    await press('quiet.set', { data: {}, inputs: { quietFrom: '09:00', quietUntil: '12:00' } });
+    await desk.clock.jump(ends + 60_000 - desk.clock.now());
+    await desk.clock.advance(5_000);
+    expect(posted()).toEqual([]);
+    expect(shown(await press('quiet.clear', { data: {} })).join()).toContain('comes now');
+    await desk.until('it is posted', () => posted().length === 1);
+    expect(desk.clock.now()).toBeLessThan(ends + 75_000);
+  });
+
   it('go with the watch that wanted what waits', async () => {
     await say('watch leads');
     await say('watch co-sell');

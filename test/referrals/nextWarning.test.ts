@@ -1,4 +1,5 @@
 import { nextWarning, type WarningsSoFar } from '../../src/referrals/nextWarning';
+import type { WarningTimes } from '../../src/referrals/warningStage';
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -7,7 +8,7 @@ const fresh: WarningsSoFar = { rank: null, snoozedUntil: null };
 const times = { postedAt: 0, deadlineAt: 14 * day };
 
 /** When a reminder was due, looking at the times that are named next, or at those given. */
-function reminders(given: WarningsSoFar = fresh, of = times, looks?: readonly number[]): number[] {
+function reminders(given: WarningsSoFar = fresh, of: WarningTimes = times, looks?: readonly number[]): number[] {
   const due: number[] = [];
   let state = given;
   let at: number | null = of.postedAt;
@@ -16,8 +17,7 @@ function reminders(given: WarningsSoFar = fresh, of = times, looks?: readonly nu
     if (at === null) break;
     const next = nextWarning(state, of, schedule, at);
     if (next.due !== undefined) due.push(at);
-    const snoozedUntil = state.snoozedUntil !== null && state.snoozedUntil > at ? state.snoozedUntil : null;
-    state = { rank: next.rank, snoozedUntil };
+    state = { rank: next.rank, snoozedUntil: next.isSnoozed ? state.snoozedUntil : null };
     at = next.nextAt;
   }
   return due;
@@ -46,11 +46,8 @@ test('what comes late is not reminded of moments that had passed', () => {
 });
 
 test('without a known deadline only the first reminder', () => {
-  expect(nextWarning(fresh, { postedAt: 0, deadlineAt: undefined }, schedule, day)).toEqual({
-    due: 0,
-    rank: 0,
-    nextAt: null,
-  });
+  const next = { due: 0, rank: 0, nextAt: null, isSnoozed: false };
+  expect(nextWarning(fresh, { postedAt: 0, deadlineAt: undefined }, schedule, day)).toEqual(next);
 });
 
 test('a snooze is quiet over the stages in between and ends with a reminder', () => {
@@ -88,4 +85,10 @@ test('what falls into quiet hours in which the referral expires comes before the
   // 4 hours before would be an hour after midnight; the days before are not touched here.
   expect(reminders(fresh, early).at(-1)).toBe(14 * day - 2 * hour);
   expect(reminders(fresh, { ...early, deadlineAt: 14 * day + 8 * hour }).at(-1)).toBe(14 * day + 4 * hour);
+});
+
+test('a snooze that ends in quiet hours in which the referral expires ends before them', () => {
+  const quiet = (at: number) => (at >= 13.5 * day ? { from: 13.5 * day, until: 14 * day + hour } : undefined);
+  const snoozed = { rank: 2, snoozedUntil: 13.9 * day };
+  expect(reminders(snoozed, { ...times, quiet }, [12 * day, 13 * day, 13.5 * day, 13.9 * day])).toEqual([13.5 * day]);
 });

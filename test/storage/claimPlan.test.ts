@@ -36,7 +36,8 @@ test('a claim takes one step for each conversation that something is owed to, ho
     'SEARCH outbox USING COVERING INDEX outbox_by_due (state=? AND conversation_id>?)',
     // What is claimed at the moment, and nothing else.
     'SCAN outbox USING COVERING INDEX outbox_claimed',
-    // The first row of each.
+    // Whether anything is due in each, and its first row.
+    'SEARCH outbox USING COVERING INDEX outbox_by_due (state=? AND conversation_id=?)',
     'SEARCH outbox USING INTEGER PRIMARY KEY (rowid=?)',
     'SEARCH due USING INDEX outbox_by_state (state=? AND conversation_id=?)',
   ]);

@@ -258,3 +258,23 @@ test('every interval costs one call, and once an hour that call finds what no lo
   watching.abort();
   await ended;
 });
+
+test('what was answered is seen also where more than an hour passes between one look and the next', async () => {
+  bench = await WatchBench.start();
+  const channel = await bench.delivery.channel('Deals');
+  bench.delivery.run();
+  const watching = new AbortController();
+  const ended = bench.poller.run(watching.signal);
+  await bench.delivery.pass(1_500);
+  const [sample] = referrals().arrive();
+  await bench.delivery.until(() => bench.shown(channel.id).length === 1);
+  referrals().changeInPortal(sample?.id ?? '', { status: 'Active', substatus: 'Accepted' });
+  for (let hour = 0; hour < 2; hour++) {
+    await bench.delivery.clock.jump(3_600_000);
+    await bench.delivery.http.settled();
+  }
+  const [entry] = await bench.delivery.store.ledger.some(1);
+  expect(entry?.referral.status).toBe('Active');
+  watching.abort();
+  await ended;
+});
