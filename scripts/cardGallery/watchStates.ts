@@ -86,6 +86,7 @@ export const watchStates: readonly CardState[] = [
     name: 'watches',
     message: watchesCard({
       watches: [watch({}), watch(some, paused), watch({ news: 'invoices' }), watch(all)],
+      foldedBy: 'Megan Bowen',
       ...place,
     }),
   },

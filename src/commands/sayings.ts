@@ -59,6 +59,7 @@ export const sayings = {
   watchNews: { phrases: grammarPhrases.watchNews, filters: ['watchedThing'] },
   watches: { phrases: grammarPhrases.watches },
   quietHours: { phrases: grammarPhrases.quietHours },
+  fold: { phrases: grammarPhrases.fold, filters: ['foldOff'] },
   unwatch: { phrases: grammarPhrases.unwatch },
   digest: { phrases: grammarPhrases.digest, filters: ['digestDay', 'digestTime', 'digestOff'] },
   status: { phrases: grammarPhrases.status },

@@ -30,7 +30,9 @@ export async function startWatch(turn: Turn, desk: Desk, conditions: WatchCondit
     if (begun.started) await recordWatch(tx, turn, clock.now(), { action: 'watch.start', becomes: begun.watch });
     return begun;
   });
-  const cards = await Promise.all(open.map((id) => store.cards.ofReferral(id)));
+  const cards = await Promise.all(
+    open.map(async (id) => [...(await store.cards.ofReferral(id)), ...(await store.folded.ofReferral(id))]),
+  );
   const olderOpen = cards.filter((of) => !of.some((card) => card.conversationId === conversation.id)).length;
   turn.log.info({ conversation: conversation.id, watch: watch.id, started, olderOpen }, 'watch');
   return startedCard(turn, desk, watch, { olderOpen, again: !started });

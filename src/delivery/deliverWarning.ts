@@ -32,7 +32,7 @@ export async function deliverWarning(
     sent = await sendInTime(clock, sendTimeoutMs, giveUp, (signal) => send(deps, row, conversation, signal));
   } catch (error) {
     if (giveUp.aborted) return store.outbox.release(row);
-    return settleFailure(deps, row, error);
+    return settleFailure(deps, [row], error);
   }
   if (sent) {
     deps.throttle.recordSuccess(conversation.id);
@@ -59,7 +59,11 @@ async function send(
   const watches = (await store.watches.allIn(conversation.id)).filter((watch) => hearsOf(watch, referral));
   const watch = watches.find((candidate) => fitsConditions(referral, conditionsOf(candidate))) ?? watches[0];
   if (!watch) return false;
-  const cards = await store.cards.ofReferral(row.referralId);
+  const cards = [
+    ...(await store.cards.ofReferral(row.referralId)),
+    // Until it has a card of its own, the list card that shows it is where it was announced.
+    ...(await store.folded.ofReferral(row.referralId)),
+  ];
   const thread = cards.find((card) => card.conversationId === conversation.id)?.activityId;
   const owner = { id: watch.ownerId, name: watch.ownerName };
   const view: WarningView = { ...read, postedAt: state.postedAt, first: state.rank === 0 };

@@ -4,6 +4,7 @@ import type { DigestRow } from './digests';
 import type { Draft } from './draft';
 import type { StoredEvent } from './event';
 import type { FileOffer } from './fileOffer';
+import type { FoldingRow } from './folding';
 import type { OutboxRow } from './owed';
 import type { NewsRow } from './news';
 import type { Notice } from './notice';
@@ -128,6 +129,8 @@ export interface Tables {
   drafts: DraftTable;
   events: EventTable;
   fileOffers: FileOffer;
+  folded: Card;
+  folding: FoldingRow;
   warnings: WarningRow;
   leases: Lease;
   takenActivities: TakenActivity;

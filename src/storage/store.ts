@@ -6,6 +6,8 @@ import type { Digests } from './digests';
 import type { Drafts } from './draft';
 import type { Events } from './event';
 import type { FileOffers } from './fileOffer';
+import type { Folded } from './folded';
+import type { Folding } from './folding';
 import type { News } from './news';
 import type { Notices } from './notice';
 import type { Leases } from './leases';
@@ -136,6 +138,8 @@ export interface Store {
   readonly cursors: Cursors;
   readonly events: Events;
   readonly fileOffers: FileOffers;
+  readonly folded: Folded;
+  readonly folding: Folding;
   readonly audit: Audit;
   readonly digests: Digests;
   readonly drafts: Drafts;

@@ -1,3 +1,4 @@
+import { grammarFold } from '../../locales/grammarFold';
 import { grammarValues } from '../../locales/grammarValues';
 import { grammarWatch as words } from '../../locales/grammarWatch';
 import { grammarWords } from '../../locales/grammarWords';
@@ -54,7 +55,9 @@ const said =
   (tokens, at) =>
     vocabulary.at(tokens, at);
 
-/** The conditions of a watch. Lists are texts with commas; codes are written as `codeKey` writes them. */
+const foldOff = phrasesOf(grammarFold.off);
+
+/** The conditions of a watch, and what else is asked of what comes. Lists are texts with commas; codes are written as `codeKey` writes them. */
 export const watchFilters = {
   /** Nothing: what is watched are referrals. */
   watchedThing: (tokens, at) => things.at(tokens, at).map((found) => ({ ...found, value: {} })),
@@ -83,6 +86,8 @@ export const watchFilters = {
       const isId = word !== '' && /\d/.test(text) && /^[\w-]{4,64}$/.test(text);
       return isId ? [{ value: { location: text }, length: length + 1, slips }] : [];
     }),
+  /** `off: true`: bursts are not to be folded. */
+  foldOff: (tokens, at) => foldOff.at(tokens, at).map((found) => ({ ...found, value: { off: true } })),
 } satisfies Readonly<Record<string, Reader>>;
 
 /** How a solution area is said. */

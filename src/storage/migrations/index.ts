@@ -6,6 +6,7 @@ import { drafts } from './drafts';
 import { events } from './events';
 import { files } from './files';
 import { firstTables } from './firstTables';
+import { folding } from './folding';
 import { leases } from './leases';
 import { news } from './news';
 import { outboxLanes } from './outboxLanes';
@@ -35,5 +36,6 @@ export const migrations: Record<string, Migration> = {
   '2026-11-24-taken-activities': takenActivities,
   '2026-11-25-outbox-lanes': outboxLanes,
   '2026-11-27-news': news,
-  '2026-11-28-connected-referrals': connectedReferrals,
+  '2026-11-28-posts-folded': folding,
+  '2026-11-29-connected-referrals': connectedReferrals,
 };
