@@ -33,7 +33,8 @@ function folded(
     expirationDateTime: new Date(now + (n + 1) * 0.7 * dayMs).toISOString(),
     ...changes,
   };
-  const entry = { referralId: id, version: 1, referral, firstSeenAt: now, seenAt: now, decision: null, notice: null };
+  const times = { version: 1, firstSeenAt: now, seenAt: now };
+  const entry = { referralId: id, referral, connected: null, ...times, decision: null, notice: null };
   return { entry: { ...entry, ...facts }, hasCard: false };
 }
 

@@ -29,13 +29,13 @@ export function foldedLine(
   facts: LineFacts,
   formats: Formats,
 ): FoldedLine {
-  const { referral, referralId, decision } = entry;
-  const stage = referralStage(referral);
+  const { referral, connected, referralId, decision } = entry;
+  const stage = referralStage(referral, connected);
   const isOpen = stage === 'open';
   const { state, colour } = referralLine(referral, facts, formats);
   const openState = hasCard ? `${state} · ${words.hasCard}` : state;
-  const stands = isOpen ? openState : referralBanner(stage, { referral, decision, ...facts }, formats).text;
-  const from = sender(referral);
+  const stands = isOpen ? openState : referralBanner(stage, { referral, connected, decision, ...facts }, formats).text;
+  const from = referral.direction === 'Outgoing' ? '' : sender(referral);
   const about = [
     referralWords.kinds[referralKind(referral)],
     from ? words.from(foreign(from, 40)) : '',

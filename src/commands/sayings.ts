@@ -26,7 +26,16 @@ const referralFilters: readonly FilterName[] = [
 ];
 
 const watchConditions: readonly FilterName[] = [
-  ...(['watchedThing', 'kinds', 'direction', 'countries', 'industries', 'products', 'solutions'] as const),
+  ...([
+    'watchedThing',
+    'kinds',
+    'directions',
+    'direction',
+    'countries',
+    'industries',
+    'products',
+    'solutions',
+  ] as const),
   ...(['amount', 'currency', 'onlyMine', 'teamMember', 'location'] as const),
 ];
 

@@ -2,11 +2,10 @@ import { createFormats } from '../cards/text/formats';
 import { watchStartedCard } from '../cards/watchStartedCard';
 import { conditionTexts, conditionsLine } from '../cards/watchTexts';
 import { accountWords } from '../locales/accountWords';
-import { fitsConditions } from '../referrals/checkConditions';
-import { referralFilters } from '../referrals/referralFilters';
 import { canonicalConditions, conditionsOf, isPaused, type WatchConditions } from '../referrals/watchConditions';
 import type { Watch } from '../storage/store';
 import type { Desk } from './desk';
+import { openReferrals } from './openReferrals';
 import { recordWatch } from './recordWatch';
 import type { Answer, Turn } from './turn';
 import { noRoomSentence } from './watchRoom';
@@ -60,9 +59,6 @@ async function startedCard(
 
 async function openReferralIds(turn: Turn, desk: Desk, conditions: WatchConditions): Promise<string[]> {
   const ids: string[] = [];
-  const query = { filter: referralFilters.unanswered, orderby: 'createdDateTime desc' } as const;
-  for await (const page of desk.partnerCenter.listReferrals(turn.tokens, query)) {
-    ids.push(...page.filter((referral) => fitsConditions(referral, conditions)).map(({ id }) => id));
-  }
+  for await (const { referrals } of openReferrals(turn, desk, [conditions])) ids.push(...referrals.map(({ id }) => id));
   return ids;
 }

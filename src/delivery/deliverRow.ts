@@ -81,6 +81,7 @@ export async function deliverRow(deps: DeliveryDeps, row: OutboxRow, giveUp: Abo
     await store.outbox.complete(row, clock.now());
     return;
   }
+  if (row.kind === 'post' && (await endShown(store, row, clock.now()))) return;
   const from = row.kind === 'post' ? await lateFrom(store, entry, conversation, clock.now()) : 0;
   let sent: Sent;
   try {
@@ -101,6 +102,21 @@ export async function deliverRow(deps: DeliveryDeps, row: OutboxRow, giveUp: Abo
   const facts = { referral: referralId, conversation: conversation.id, version: entry.version, attempts: row.attempts };
   if (kept) log.info(facts, row.kind === 'post' ? 'card posted' : 'card updated');
   else log.warn(facts, 'sent after its claim had run out; somebody else may have sent it too');
+}
+
+/**
+ * Ends a post of what the conversation has a card of by now, such as the answer to the press that made the deal; reminders
+ * go with that card. Whether it did.
+ */
+async function endShown(store: Store, row: OutboxRow, now: number): Promise<boolean> {
+  const cards = await store.cards.ofReferral(row.referralId);
+  const card = cards.find(({ conversationId }) => conversationId === row.conversationId);
+  if (!card) return false;
+  return store.transaction(async (tx) => {
+    if (!(await tx.outbox.complete(row, now))) return false;
+    await tx.warnings.begin(row.referralId, row.conversationId, card.postedAt);
+    return true;
+  });
 }
 
 async function readErrand(store: Store, row: OutboxRow, conversation: Conversation): Promise<Errand | undefined> {

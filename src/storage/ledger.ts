@@ -26,6 +26,22 @@ export function ledger(db: Database): Ledger {
       return found;
     },
 
+    async ofEngagements(engagementIds) {
+      const found: LedgerEntry[] = [];
+      for (let i = 0; i < engagementIds.length; i += idsPerQuery) {
+        const ids = engagementIds.slice(i, i + idsPerQuery);
+        const rows = await db
+          .selectFrom('ledger')
+          .selectAll()
+          .where('engagementId', 'in', ids)
+          .orderBy('createdAt')
+          .orderBy('referralId')
+          .execute();
+        found.push(...rows.map(toEntry));
+      }
+      return found;
+    },
+
     async open() {
       const rows = await db
         .selectFrom('ledger')
@@ -122,14 +138,22 @@ async function timeZonesOf(db: Database, referralIds: readonly string[]): Promis
   return new Map([...byReferral].map(([id, found]) => [id, found.map((row) => row.timeZone)]));
 }
 
-function toRow({ referral, decision, ...rest }: LedgerEntry): Tables['ledger'] {
+function toRow({ referral, connected, decision, ...rest }: LedgerEntry): Tables['ledger'] {
   return {
     ...rest,
     referral: JSON.stringify(referral),
+    connected: connected && JSON.stringify(connected),
+    engagementId: referral.engagementId ?? null,
     decision: decision && JSON.stringify(decision),
-    isOpen: referral.direction === 'Incoming' && referral.status === 'New' ? 1 : 0,
+    isOpen: isOpen(referral, connected) ? 1 : 0,
     createdAt: serviceTimeMs(referral.createdDateTime) ?? rest.firstSeenAt,
   };
+}
+
+function isOpen(referral: Referral, connected: Referral | null): boolean {
+  if (referral.direction === 'Incoming') return referral.status === 'New';
+  const answering = connected ?? referral;
+  return referral.direction === 'Outgoing' && referral.status !== 'Closed' && answering.status === 'New';
 }
 
 function toEntry(row: Selectable<Tables['ledger']>): LedgerEntry {
@@ -137,6 +161,7 @@ function toEntry(row: Selectable<Tables['ledger']>): LedgerEntry {
     referralId: row.referralId,
     version: row.version,
     referral: JSON.parse(row.referral) as Referral,
+    connected: row.connected === null ? null : (JSON.parse(row.connected) as Referral),
     firstSeenAt: row.firstSeenAt,
     seenAt: row.seenAt,
     decision: row.decision === null ? null : (JSON.parse(row.decision) as Decision),

@@ -23,7 +23,10 @@ interface LedgerTable {
   version: number;
   /** JSON of the referral. */
   referral: string;
-  /** 1 while it is Incoming and New, else 0. */
+  /** JSON of the other organization's copy. */
+  connected: string | null;
+  engagementId: string | null;
+  /** 1 while it waits for an answer, ours or the other organization's, else 0. */
   isOpen: number;
   createdAt: number;
   firstSeenAt: number;

@@ -16,7 +16,16 @@ const folded = fc
       const referralId = `4bcc3ad7-6f55-4b0a-8b2a-1d2a8a36f${String(100 + at)}`;
       const waits = { status: 'New', direction: 'Incoming' };
       const referral = { ...found, ...(at % 4 === 3 ? {} : waits), id: referralId };
-      const facts = { referralId, referral, version: 1, firstSeenAt: 0, seenAt: 0, decision: null, notice: null };
+      const facts = {
+        referralId,
+        referral,
+        connected: null,
+        version: 1,
+        firstSeenAt: 0,
+        seenAt: 0,
+        decision: null,
+        notice: null,
+      };
       return { entry: facts, hasCard };
     }),
   );

@@ -16,6 +16,7 @@ const spokenAreas = solutionAreas.map(
   (area) => [area.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ').toLowerCase(), codeKey(area)] as const,
 );
 
+const directions = vocabularyOf(words.directions);
 const news = vocabularyOf(words.news);
 const kinds = vocabularyOf(words.kinds);
 const industries = vocabularyOf(words.industries);
@@ -63,6 +64,9 @@ export const watchFilters = {
   /** `news`: something else than referrals. */
   news: (tokens, at) =>
     led(leads, said(news), nothing)(tokens, at).map((one) => ({ ...one, value: { news: one.value } })),
+  /** `direction`, where both are said; one of them is said as in a list of referrals. */
+  directions: (tokens, at) =>
+    directions.at(tokens, at).map((found) => ({ ...found, value: { direction: found.value } })),
   /** `kinds` */
   kinds: listOf('kinds', led(leads, said(kinds), nothing)),
   /** `countries` */
@@ -91,4 +95,6 @@ export const solutionSaid = (key: string): string | undefined => spokenAreas.fin
 
 /** The words of these filters, for the spelling. */
 export const watchWords = (): string[] =>
-  [news, kinds, industries, products, solutions, things, subjects, mine, locationLead].flatMap((part) => part.words());
+  [news, directions, kinds, industries, products, solutions, things, subjects, mine, locationLead].flatMap((part) =>
+    part.words(),
+  );

@@ -85,6 +85,7 @@ const sayings: Readonly<Partial<Record<FilterName, Say>>> = {
   substatus: worded('substatus', values.referralSubstatus),
   outcome: worded('substatus', values.referralOutcome),
   direction: worded('direction', values.direction),
+  directions: worded('direction', grammarWatch.directions),
   qualification: worded('qualification', values.qualification),
   engagement: led('engagementId', values.engagementLead[0]),
   kind: worded('kind', values.kind),

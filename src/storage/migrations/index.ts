@@ -1,5 +1,6 @@
 import type { Migration } from 'kysely/migration';
 import { audit } from './audit';
+import { connectedReferrals } from './connectedReferrals';
 import { digests } from './digests';
 import { drafts } from './drafts';
 import { events } from './events';
@@ -36,4 +37,5 @@ export const migrations: Record<string, Migration> = {
   '2026-11-25-outbox-lanes': outboxLanes,
   '2026-11-27-news': news,
   '2026-11-28-posts-folded': folding,
+  '2026-11-29-connected-referrals': connectedReferrals,
 };
