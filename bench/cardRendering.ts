@@ -53,6 +53,7 @@ function openReferrals(count: number, now: number): LedgerEntry[] {
       referral,
       firstSeenAt: now,
       seenAt: now,
+      connected: null,
       decision: null,
       notice: null,
     };

@@ -66,7 +66,7 @@ export class World {
     seedOrders(this.customers, new Random(`${seed}/orders`), this.clock.now());
     seedInvoices(this.invoices, this.customers, new Random(`${seed}/invoices`), this.clock.now());
     seedReferrals(this.referrals, new Random(`${seed}/referrals`), this.clock.now());
-    seedRelated(this.referrals, new Random(`${seed}/related`));
+    seedRelated(this.referrals, new Random(`${seed}/related`), this.clock.now());
   }
 
   /** Who signs events; made when it is first needed, as making keys takes a moment. */

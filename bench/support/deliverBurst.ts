@@ -55,6 +55,7 @@ export async function deliverBurst(burst: Burst): Promise<BurstResult> {
       store,
       sender: teams,
       render: (entry) => ({ card: { type: 'AdaptiveCard' }, summary: entry.referralId }),
+      renderList: () => ({ card: { type: 'AdaptiveCard' }, summary: '' }),
       mayShow: () => Promise.resolve(true),
       reminders: {
         responseDays: 14,

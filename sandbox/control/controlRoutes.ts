@@ -3,7 +3,7 @@ import type { ControlRoute } from './controlRoute';
 import { rootCertificate, sendEvent, signerCertificate } from './eventRoutes';
 import { addFault, clearFaults } from './faultRoutes';
 import { issueInvoices } from './invoiceRoute';
-import { arrive, changeInPortal, showReferral } from './referralRoutes';
+import { arrive, changeInPortal, share, showReferral } from './referralRoutes';
 import { clearRequests, listRequests } from './requestRoutes';
 import { setDisorder, showWebhooks } from './webhookRoutes';
 import { changeSubscription } from './subscriptionRoute';
@@ -14,6 +14,7 @@ export const controlRoutes: readonly ControlRoute[] = [
   { method: 'POST', path: '/_sandbox/faults', run: addFault },
   { method: 'DELETE', path: '/_sandbox/faults', run: clearFaults },
   { method: 'POST', path: '/_sandbox/referrals', run: arrive },
+  { method: 'POST', path: '/_sandbox/shared-referrals', run: share },
   { method: 'GET', path: '/_sandbox/referrals/:id', run: showReferral },
   { method: 'PATCH', path: '/_sandbox/referrals/:id', run: changeInPortal },
   { method: 'POST', path: '/_sandbox/invoices', run: issueInvoices },

@@ -6,12 +6,19 @@ import { refuseControl } from './refuseControl';
 
 const partial = z.record(z.string(), z.unknown());
 const arrival = z.strictObject({ referral: partial.default({}), count: z.int().min(1).max(10_000).default(1) });
+const sharing = z.strictObject({ referral: partial.default({}) });
 const change = z.strictObject({ referral: partial, by: z.string().min(1).optional() });
 
 /** New incoming referrals: `{ "referral": { "name": "…" }, "count": 200 }`, both optional. */
 export function arrive({ call, world }: ControlCall): Answer {
   const { referral, count } = readControlBody(call, arrival);
   return { status: 201, body: { value: world.referrals.arrive(referral, count) } };
+}
+
+/** A deal of the partner's own, shared with Microsoft: `{ "referral": { "name": "…" } }`, optional. */
+export function share({ call, world }: ControlCall): Answer {
+  const { own, microsofts } = world.referrals.share(readControlBody(call, sharing).referral);
+  return { status: 201, body: { value: [own, microsofts] } };
 }
 
 /** The resource and who changed what, when. */

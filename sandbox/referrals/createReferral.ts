@@ -11,13 +11,15 @@ import { renderReferral } from './renderReferral';
 import { isPair } from './transitions';
 
 /**
- * POST /v1.0/engagements/referrals. One's own deal comes back Active/Accepted whatever was posted.
+ * POST /v1.0/engagements/referrals. One's own deal comes back Active/Accepted whatever was posted; Microsoft's connected
+ * referral is New until Microsoft answers.
  * https://learn.microsoft.com/en-us/partner-center/developer/create-a-referral
  */
 export function createReferral(call: AuthorizedCall, world: World): Answer {
   const posted = readPosted(readJson(call, referralsApi));
   const engagementId = engagementOf(posted, world);
-  const owner = isForMicrosoft(posted) ? { organizationId: 'msft', organizationName: 'Microsoft' } : partner;
+  const isMicrosofts = isForMicrosoft(posted);
+  const owner = isMicrosofts ? { organizationId: 'msft', organizationName: 'Microsoft' } : partner;
   const created = world.referrals.create(
     {
       ...posted,
@@ -29,6 +31,7 @@ export function createReferral(call: AuthorizedCall, world: World): Answer {
       direction: 'Outgoing',
     },
     call.caller.name,
+    isMicrosofts ? 'waiting' : 'accepted',
   );
   return { status: 201, headers: { ETag: world.referrals.eTagOf(created.id) }, body: renderCreated(created) };
 }

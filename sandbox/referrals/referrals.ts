@@ -1,10 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import type { SandboxClock } from '../clock';
 import { mergeDeep, type JsonObject } from '../json';
+import { partner } from '../users/seededUsers';
 import { ETags } from './eTags';
 import { deadline } from './expiry';
 import { compare, type HistoryEntry } from './history';
 import type { ReferralResource } from './referralResource';
 import { Timestamps, toTimestamp } from './timestamps';
+
+const microsoft = { organizationId: 'msft', organizationName: 'Microsoft' };
 
 interface ReferralRecord {
   resource: ReferralResource;
@@ -70,10 +74,42 @@ export class Referrals {
     });
   }
 
-  /** Adds a referral that somebody made through the API; it gets its times and eTag here. */
-  create(resource: JsonObject & { id: string; engagementId: string }, by: string): ReferralResource {
+  /**
+   * Somebody shares a deal with Microsoft in the portal: the partner's own, with `partial` laid over it, which is accepted from
+   * the start, and Microsoft's connected one, which waits for Microsoft.
+   */
+  share(
+    partial: JsonObject = {},
+    by = 'Partner Center portal',
+  ): { own: ReferralResource; microsofts: ReferralResource } {
+    const { eTag: _eTag, acceptedDateTime: _accepted, ...believable } = this.believable(this.timestamps.next());
+    const id = randomUUID();
+    const shared = {
+      externalReferenceId: null,
+      expirationDateTime: null,
+      type: 'Shared',
+      qualification: 'SalesQualified',
+      direction: 'Outgoing',
+      inviteContext: { notes: '', assistanceRequestCode: 'WorkloadSpecificValueProposition', invitedBy: partner },
+      engagementId: randomUUID(),
+    };
+    const own = this.create(mergeDeep({ ...believable, ...shared, id }, partial) as ReferralResource, by);
+    const copy = { ...own, ...microsoft, id: randomUUID(), externalReferenceId: null };
+    const target = [{ type: 'BusinessProfileLocation', id: microsoft.organizationId }];
+    return { own: structuredClone(own), microsofts: structuredClone(this.create({ ...copy, target }, by, 'waiting')) };
+  }
+
+  /** Adds a referral that somebody made through the API; it gets its times, its status and its eTag here. */
+  create(
+    resource: JsonObject & { id: string; engagementId: string },
+    by: string,
+    state: 'accepted' | 'waiting' = 'accepted',
+  ): ReferralResource {
     const now = this.timestamps.next();
-    const status = { status: 'Active', substatus: 'Accepted', acceptedDateTime: now };
+    const status =
+      state === 'accepted'
+        ? { status: 'Active', substatus: 'Accepted', acceptedDateTime: now }
+        : { status: 'New', substatus: 'Pending', acceptedDateTime: null };
     const eTag = this.eTags.next(this.clock.now());
     this.put({ ...resource, ...status, createdDateTime: now, updatedDateTime: now, eTag }, 'created', by);
     return this.record(resource.id).resource;

@@ -5,6 +5,7 @@ import { newReferralStates } from './newReferralStates';
 import { newsStates } from './newsStates';
 import { digestStates } from './digestStates';
 import { extremeStates } from './extremeStates';
+import { foldedStates } from './foldedStates';
 import { referralListStates } from './referralListStates';
 import { referralStates } from './referralStates';
 import { warningStates } from './warningStates';
@@ -14,6 +15,7 @@ import { watchingStates } from './watchingStates';
 export const cardStates: readonly CardState[] = [
   ...referralStates,
   ...warningStates,
+  ...foldedStates,
   ...referralListStates,
   ...newReferralStates,
   ...conversationStates,

@@ -33,6 +33,14 @@ const closed = (substatus: string, statusReason: string | null = null) => ({
 const elsewhere =
   'Alex Wilber pressed Accept, but someone was faster: it was already accepted in Partner Center. Nothing was changed.';
 
+/** A deal of ours, and how Microsoft's copy of it stands. */
+const shared = (name: string, connected: Partial<Referral>, changes: Partial<Referral> = accepted): CardState =>
+  state(
+    `shared-${name}`,
+    { ...changes, direction: 'Outgoing' },
+    { connected: { id: 'c', organizationId: 'msft', createdDateTime: hours(-26), ...connected } },
+  );
+
 /** The referral card in every state. */
 export const referralStates: readonly CardState[] = [
   { ...state('new', {}), open: ['Decline', 'Details', 'Accept with…'] },
@@ -73,6 +81,13 @@ export const referralStates: readonly CardState[] = [
   state('lost-elsewhere', closed('Lost', 'Timeline too short'), { decision: { verb: 'accept', ...megan } }),
   state('unknown-status', { status: 'OnHold', substatus: 'AwaitingReview' }),
   state('outgoing', { direction: 'Outgoing' }),
+  { ...shared('waits', { status: 'New' }), open: ['Details', 'Won'] },
+  shared('waits-soon', { status: 'New', expirationDateTime: hours(66) }),
+  shared('waits-urgent', { status: 'New', expirationDateTime: hours(5) }),
+  shared('accepted', { status: 'Active', acceptedDateTime: hours(-2) }),
+  shared('declined', closed('Declined', 'Requirements not met: no seller for that region')),
+  shared('expired', closed('Expired')),
+  shared('won', { status: 'Active' }, closed('Won')),
   state('pipeline', { ...accepted, direction: 'Outgoing', type: 'Independent' }),
   state('bare', { customerProfile: null, details: null, team: null, inviteContext: null, consent: null, name: null }),
   ...worldReferrals.map(({ name, referral, locale, timeZone }) => state(name, referral, { locale, timeZone })),

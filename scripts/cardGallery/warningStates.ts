@@ -11,6 +11,7 @@ const megan = { id: '00000000-0000-4000-8000-000000000001', name: 'Megan Bowen' 
 function state(name: string, changes: Partial<Referral>, view: Partial<WarningCardView> = {}): CardState {
   const message = warningCard({
     referral: { ...sampleReferral, createdDateTime: days(-11), ...changes },
+    connected: null,
     postedAt: now - 11 * dayMs,
     first: false,
     people: [megan],
@@ -26,6 +27,14 @@ function state(name: string, changes: Partial<Referral>, view: Partial<WarningCa
 
 const expired = { status: 'Closed', substatus: 'Expired', createdDateTime: days(-14), closedDateTime: days(0) };
 
+/** A deal of ours, and how Microsoft's copy of it stands. */
+const shared = (name: string, connected: Partial<Referral>, view: Partial<WarningCardView> = {}): CardState =>
+  state(
+    `shared-${name}`,
+    { direction: 'Outgoing', status: 'Active', substatus: 'Accepted' },
+    { connected: { id: 'c', organizationId: 'msft', createdDateTime: days(-11), ...connected }, ...view },
+  );
+
 /** The reminder of a referral in every state. */
 export const warningStates: readonly CardState[] = [
   state('first', { createdDateTime: days(-1), expirationDateTime: days(13) }, { first: true }),
@@ -36,5 +45,9 @@ export const warningStates: readonly CardState[] = [
   state('unread', { expirationDateTime: days(1) }, { asOf: now - 3_600_000 }),
   state('undated', { expirationDateTime: null, createdDateTime: null }, { first: true }),
   state('expired', expired),
+  shared('first', { status: 'New', createdDateTime: days(-1) }, { first: true }),
+  { ...shared('soon', { status: 'New' }), open: ['Remind me later'] },
+  shared('personal', { status: 'New', expirationDateTime: days(0.2) }, { people: [] }),
+  shared('expired', expired),
   state('expired-unassigned', { ...expired, team: [] }),
 ];

@@ -76,6 +76,7 @@ export const watchStates: readonly CardState[] = [
   },
   one('everything', watch({}), false),
   one('changed', watch(some), true, 'Changed. It holds for what arrives or changes from now on.'),
+  one('outgoing', watch({ direction: 'Outgoing', kinds: ['coSell'], countries: ['DE'] }), true),
   one('all-conditions', watch(all, paused), true),
   one('subscriptions', watch({ news: 'subscriptions', customer: 'contoso' }), true),
   { ...one('pause', watch(some), false), open: ['Pause…'] },
@@ -85,6 +86,7 @@ export const watchStates: readonly CardState[] = [
     name: 'watches',
     message: watchesCard({
       watches: [watch({}), watch(some, paused), watch({ news: 'invoices' }), watch(all)],
+      foldedBy: 'Megan Bowen',
       ...place,
     }),
   },

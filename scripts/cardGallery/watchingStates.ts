@@ -47,6 +47,7 @@ const well: StatusCardView = {
       endedReason: null,
     },
   ],
+  folds: false,
   news: { needs: [], unreadable: [] },
   now,
   ...place,

@@ -1,4 +1,5 @@
 import { createReminders } from '../bot/reminders';
+import { foldedCard } from '../cards/foldedCard';
 import { newsCard } from '../cards/newsCard';
 import { referralMessage } from '../cards/referralMessage';
 import { isAllowedPlace } from '../commands/permission';
@@ -18,6 +19,7 @@ export async function createDelivery(core: Core, identity: Identity): Promise<Di
     ...core,
     sync,
     render: (entry, conversation) => referralMessage(entry, conversation, clock.now(), config),
+    renderList: (referrals, conversation) => foldedCard({ referrals, now: clock.now(), responseDays }, conversation),
     mayShow: async (entry, conversation) =>
       isAllowedPlace(config, conversation) &&
       mayShow(entry.referralId, conversation, { store, partnerCenter, identity }),

@@ -1,5 +1,6 @@
 import type { Application } from '@microsoft/teams-ai';
 import { ActivityTypes, type Activity, type Request, type Response, type TurnContext } from 'botbuilder';
+import { errorSentence } from '../commands/errorSentence';
 import { newReferenceId } from '../lib/ids';
 import type { Log } from '../lib/log';
 import type { DeskAdapter } from './adapter';
@@ -72,7 +73,7 @@ const refusalOf = (reason: TokenProblem): Refused =>
 async function turnFailed(context: TurnContext, error: unknown, log: Log): Promise<void> {
   const referenceId = newReferenceId();
   log.error({ err: error, referenceId, activity: context.activity.type }, 'turn failed');
-  const sentence = `Something went wrong in Partner Desk. Try again; if it goes on, tell your administrator the reference. (Reference ${referenceId})`;
+  const sentence = errorSentence(error, referenceId);
   if (context.activity.type === 'invoke') {
     const body = context.activity.name?.startsWith('composeExtension/')
       ? composeMessage(sentence)

@@ -6,6 +6,7 @@ import type { PartnerCenter } from '../partnerCenter/partnerCenter';
 import { PartnerCenterError } from '../partnerCenter/partnerCenterError';
 import type { Referral } from '../partnerCenter/referral';
 import type { TokenSource } from '../partnerCenter/tokenSource';
+import { readDeal } from '../referrals/readDeal';
 import { recordReferral } from '../referrals/recordReferral';
 import type { Store } from '../storage/store';
 import type { Connector } from './connector';
@@ -33,13 +34,14 @@ const isOutage: ReadonlySet<PartnerCenterError['kind']> = new Set(['unavailable'
 /** Makes what the delivery needs for reminders. */
 export function createReminders(parts: ReminderParts): Reminders {
   const { store, partnerCenter, tokens, connector, clock, log, responseDays } = parts;
+  const reader = { partnerCenter, tokens, store, now: () => clock.now() };
   let unanswered: { at: number; error: PartnerCenterError } | undefined;
 
   async function read(referralId: string, signal: AbortSignal): Promise<Referral> {
     const sinceMs = clock.now() - (unanswered?.at ?? -Infinity);
     if (unanswered && sinceMs >= 0 && sinceMs < unansweredMs) throw unanswered.error;
     try {
-      return await partnerCenter.getReferral(tokens, referralId, { signal, timeoutMs: readTimeoutMs });
+      return await readDeal(reader, referralId, { signal, timeoutMs: readTimeoutMs });
     } catch (error) {
       if (error instanceof PartnerCenterError && isOutage.has(error.kind)) unanswered = { at: clock.now(), error };
       throw error;

@@ -2,7 +2,7 @@ import type { Desk } from '../commands/desk';
 import { relatedReferrals, shownReferral } from '../commands/referralAnswer';
 import type { Answer } from '../commands/turn';
 import { confirmReferralWords as words } from '../locales/confirmReferralWords';
-import { noteCreated } from '../referrals/noteCreated';
+import { noteTogether } from '../referrals/noteTogether';
 import { PartnerCenterError } from '../partnerCenter/partnerCenterError';
 import type { NewReferral } from '../referrals/newReferral';
 import type { Draft } from '../storage/draft';
@@ -25,7 +25,7 @@ export async function createdAnswer(
   });
   if (typeof own === 'string') return own;
   const related = await relatedReferrals(press, desk, own);
-  await noteCreated(desk.store, [own, ...(related ?? [])], desk.clock.now());
+  await noteTogether(desk.store, [own, ...(related ?? [])], desk.clock.now());
   const entry = await recordPress(press, desk, own, again ? {} : { notice: words.created[type](person.name) });
   return shownReferral(press, desk, entry, { related });
 }

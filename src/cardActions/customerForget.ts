@@ -35,7 +35,8 @@ async function erase(tx: Store, traces: CustomerTraces, press: Press, { clock }:
     // Somebody may have opened it anew in Partner Center since it was read.
     if (entry?.referral.status !== 'Closed') continue;
     const referral = erasedReferral(entry.referral);
-    const later = { ...entry, version: entry.version + 1, referral, decision: null, notice: forgetWords.notice };
+    const kept = { ...entry, version: entry.version + 1, referral, connected: null };
+    const later = { ...kept, decision: null, notice: forgetWords.notice };
     await tx.ledger.save({ ...later, seenAt: now });
     const owed = await owedUpdates(tx, later, now);
     if (owed.length > 0) await tx.outbox.owe(owed);

@@ -2,6 +2,8 @@ import type { CardAction } from './cardAction';
 import { customerForget } from './customerForget';
 import { customerChoose } from './customerChoose';
 import { customerShow } from './customerShow';
+import { foldPage } from './foldPage';
+import { foldShow } from './foldShow';
 import { invoiceLineShow } from './invoiceLineShow';
 import { invoicePdf } from './invoicePdf';
 import { invoiceShow } from './invoiceShow';
@@ -67,6 +69,8 @@ export const cardActions: readonly CardAction[] = [
   watchRemove,
   quietSet,
   quietClear,
+  foldShow,
+  foldPage,
   customerChoose,
   readingChoose,
   listPage,

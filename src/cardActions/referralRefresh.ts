@@ -1,6 +1,7 @@
 import { z } from 'zod/v4';
 import { referralMessage } from '../cards/referralMessage';
 import { cardAction } from './cardAction';
+import { readPressed } from './readPressed';
 import { recordPress } from './recordPress';
 
 /** Refresh: the card as Partner Center has the referral now, read with the presser's token. */
@@ -9,7 +10,7 @@ export const referralRefresh = cardAction({
   needs: ['referrals'],
   data: z.object({ referralId: z.string().min(1) }),
   async run(press, { referralId }, desk) {
-    const referral = await desk.partnerCenter.getReferral(press.tokens, referralId);
+    const referral = await readPressed(press, desk, referralId);
     const entry = await recordPress(press, desk, referral);
     return referralMessage(entry, press.conversation, desk.clock.now(), desk);
   },

@@ -2,12 +2,13 @@ import { z } from 'zod/v4';
 import { referralMessage } from '../cards/referralMessage';
 import { createFormats } from '../cards/text/formats';
 import { warningWords as words } from '../locales/warningWords';
-import { answerDeadline } from '../referrals/expiry';
-import { awaitsAnswer } from '../referrals/lifecycle';
 import { NeedsInputError } from '../referrals/needsInputError';
+import { recordReferral } from '../referrals/recordReferral';
+import { awaitsAnybody, dealDeadline } from '../referrals/sharedDeal';
 import { snoozeDays, snoozeTime } from '../referrals/snoozeTime';
 import { cardAction } from './cardAction';
 import { dateInput } from './inputs';
+import { readPressed } from './readPressed';
 import { recordPress } from './recordPress';
 
 /** Puts off the reminders of a referral in this conversation; whoever presses has to be able to read the referral. */
@@ -20,13 +21,14 @@ export const referralSnooze = cardAction({
     const { conversation, person } = press;
     // The day is that of everybody who reads it there.
     const timeZone = conversation.timeZone ?? press.timeZone ?? null;
-    const referral = await desk.partnerCenter.getReferral(press.tokens, referralId);
+    const referral = await readPressed(press, desk, referralId);
     const now = desk.clock.now();
-    if (!awaitsAnswer(referral)) {
+    const read = await recordReferral(desk.store, referral, { now, by: person.id });
+    if (!awaitsAnybody(read)) {
       return referralMessage(await recordPress(press, desk, referral), conversation, now, desk);
     }
     const formats = createFormats(press.locale, timeZone ?? undefined, now);
-    const deadlineAt = answerDeadline(referral, desk.responseDays)?.at;
+    const deadlineAt = dealDeadline(read, desk.responseDays)?.at;
     const days = snoozeDays(now, deadlineAt, timeZone);
     if (!days || (days.last && until > days.last))
       throw new NeedsInputError(words.tooLate(formats.moment(deadlineAt ?? now)));

@@ -25,13 +25,12 @@ export function tooLateSentence(
 }
 
 function whyNot(name: string, verb: ReferralVerb, referral: Referral, earlier: Decision | null): string {
-  const { status, substatus } = referral;
+  const { status, substatus, direction } = referral;
+  const isAnswer = verb === 'accept' || verb === 'decline';
+  if (direction === 'Outgoing' && isAnswer && status !== 'Closed')
+    return 'this is a deal of your own, which needs no answer.';
   if (substatus === 'Expired') return 'the referral has expired: nobody answered it in time.';
-  if (status === 'New') {
-    return verb === 'won' || verb === 'lost'
-      ? 'the referral is still new: it has to be accepted first.'
-      : 'this is a deal of your own, which needs no answer.';
-  }
+  if (status === 'New') return 'the referral is still new: it has to be accepted first.';
   if (earlier && !earlier.possibly && leadsTo[earlier.verb] === substatus) {
     const done = decided[earlier.verb];
     return earlier.byName === name ? `had ${done} already.` : `${earlier.byName} was faster and ${done} already.`;

@@ -1,10 +1,8 @@
 import { z } from 'zod/v4';
 import type { Desk } from '../commands/desk';
-import type { Referral } from '../partnerCenter/referral';
+import { openReferrals, type OpenReferrals } from '../commands/openReferrals';
 import { serviceTimeMs } from '../partnerCenter/serviceTime';
-import { fitsConditions } from '../referrals/checkConditions';
 import { recordReferral } from '../referrals/recordReferral';
-import { referralFilters } from '../referrals/referralFilters';
 import { conditionsOf, watchesReferrals } from '../referrals/watchConditions';
 import type { Owed } from '../storage/owed';
 import { cardAction } from './cardAction';
@@ -21,11 +19,9 @@ export const watchBacklog = cardAction({
     // Older cards named no watch.
     const asked = running.filter(({ id }) => watchId === undefined || id === watchId);
     if (asked.length === 0) return unwatched;
-    const fits = (referral: Referral) => asked.some((watch) => fitsConditions(referral, conditionsOf(watch)));
     let posted = 0;
-    const query = { filter: referralFilters.unanswered, orderby: 'createdDateTime asc' } as const;
-    for await (const page of desk.partnerCenter.listReferrals(press.tokens, query)) {
-      posted += await oweUnshown(desk, page.filter(fits), conversationId);
+    for await (const page of openReferrals(press, desk, asked.map(conditionsOf))) {
+      posted += await oweUnshown(desk, page, conversationId);
     }
     desk.wakeDelivery();
     return posted
@@ -35,9 +31,13 @@ export const watchBacklog = cardAction({
 });
 
 /** Owes a post for each that the conversation has no card of, and gives how many this press has added. */
-function oweUnshown({ store, clock }: Desk, page: readonly Referral[], conversationId: string): Promise<number> {
+function oweUnshown(
+  { store, clock }: Desk,
+  { referrals, copies }: OpenReferrals,
+  conversationId: string,
+): Promise<number> {
   const now = clock.now();
-  const posts = page.map((referral): Owed => ({
+  const posts = referrals.map((referral): Owed => ({
     kind: 'post',
     referralId: referral.id,
     conversationId,
@@ -48,7 +48,7 @@ function oweUnshown({ store, clock }: Desk, page: readonly Referral[], conversat
   return store.transaction(async (tx) => {
     // Before they are taken in, which may owe some of them by itself.
     const owed = await tx.outbox.oweAsked(posts);
-    for (const referral of page) await recordReferral(tx, referral, { now });
+    for (const referral of [...copies, ...referrals]) await recordReferral(tx, referral, { now });
     return owed;
   });
 }

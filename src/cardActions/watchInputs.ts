@@ -16,6 +16,11 @@ const countriesInput = textInput(300).transform((text, context) => {
 /** The inputs of the form for a watch; without any it is for every referral. */
 export const watchInputs = {
   ...chosenShape,
+  // Forms of an earlier version do not ask for it.
+  direction: z.preprocess(
+    (value) => (value === '' ? undefined : value),
+    z.enum(['Incoming', 'Outgoing', 'Both']).optional(),
+  ),
   kinds: textInput(100).refine(
     (keys) => keys === undefined || areChoices(watchChoices.kinds, keys),
     words.problems.notAChoice,

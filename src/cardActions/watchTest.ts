@@ -5,8 +5,9 @@ import { watchHere } from '../commands/watchToChange';
 import { newsWords } from '../locales/newsWords';
 import { watchWords as words } from '../locales/watchWords';
 import type { Referral } from '../partnerCenter/referral';
+import { isTheirs, ownOrganizationIn } from '../referrals/othersCopy';
 import { referralFilters } from '../referrals/referralFilters';
-import { watchesReferrals } from '../referrals/watchConditions';
+import { conditionsOf, watchesReferrals, type WatchConditions } from '../referrals/watchConditions';
 import { cardAction, type Press } from './cardAction';
 
 /** With how many of the last referrals a watch is tested. */
@@ -21,19 +22,29 @@ export const watchTest = cardAction({
     const watch = await watchHere(press, desk, watchId);
     if (!watch) return words.refused.ended;
     if (!watchesReferrals(watch)) return newsWords.refused.noForm;
-    const referrals = await lastReferrals(press, desk);
+    const referrals = await lastReferrals(press, desk, conditionsOf(watch));
     const { locale, timeZone } = press;
     const { clock, responseDays } = desk;
     return watchTestCard({ watch, referrals, page, now: clock.now(), responseDays, locale, timeZone });
   },
 });
 
-async function lastReferrals({ tokens }: Press, { partnerCenter }: Desk): Promise<Referral[]> {
+/** Of the directions that are watched; other organizations' copies of our deals are never posted. */
+async function lastReferrals(
+  { tokens }: Press,
+  { partnerCenter, store }: Desk,
+  { direction: watched }: WatchConditions,
+): Promise<Referral[]> {
   const read = new Map<string, Referral>();
-  const query = { filter: referralFilters.incoming, orderby: 'createdDateTime desc' } as const;
+  const { incoming, outgoing } = referralFilters;
+  const filter = { Incoming: incoming, Outgoing: outgoing, Both: undefined }[watched ?? 'Incoming'];
+  const asked = watched === 'Outgoing' ? watched : 'Incoming';
+  const query = { ...(filter ? { filter } : {}), orderby: 'createdDateTime desc' } as const;
   for await (const page of partnerCenter.listReferrals(tokens, query)) {
+    const directed = page.map((referral) => ({ ...referral, direction: referral.direction ?? asked }));
+    const own = await ownOrganizationIn(store, directed);
     // One that is changed while the list is read can come twice.
-    for (const referral of page) read.set(referral.id, { ...referral, direction: referral.direction ?? 'Incoming' });
+    for (const referral of directed.filter((one) => !isTheirs(one, own))) read.set(referral.id, referral);
     if (read.size >= tested) break;
   }
   return [...read.values()].slice(0, tested);

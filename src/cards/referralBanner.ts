@@ -2,8 +2,10 @@ import { referralWords as words } from '../locales/referralWords';
 import type { Referral } from '../partnerCenter/referral';
 import { serviceTimeMs } from '../partnerCenter/serviceTime';
 import { answerDeadline } from '../referrals/expiry';
+import { dealDeadline } from '../referrals/sharedDeal';
 import type { Decision } from '../storage/store';
 import { deciderText } from './deciderText';
+import { otherSideName } from './otherSideName';
 import type { ReferralStage } from './referralStage';
 import { cutText } from './text/cutText';
 import type { Formats } from './text/formats';
@@ -20,14 +22,18 @@ export interface ReferralBanner {
 /** What the banner is made from. */
 export interface BannerFacts {
   referral: Referral;
+  /** How the other side's copy of a deal of ours stands. */
+  connected?: Referral | null;
   decision: Decision | null;
   /** ms, UTC. */
   now: number;
   responseDays: number;
 }
 
-const styles: Readonly<Record<Exclude<ReferralStage, 'open'>, ReferralBanner['style']>> = {
-  outgoing: 'accent',
+const styles: Readonly<Record<Exclude<ReferralStage, 'open' | 'outgoing'>, ReferralBanner['style']>> = {
+  acceptedThere: 'accent',
+  declinedThere: 'warning',
+  expiredThere: 'warning',
   pipeline: 'accent',
   accepted: 'emphasis',
   won: 'emphasis',
@@ -40,19 +46,23 @@ const styles: Readonly<Record<Exclude<ReferralStage, 'open'>, ReferralBanner['st
 /** The banner of a referral at this stage. */
 export function referralBanner(stage: ReferralStage, facts: BannerFacts, formats: Formats): ReferralBanner {
   if (stage === 'open') return openBanner(facts, formats);
+  if (stage === 'outgoing') return sharedBanner(facts, formats);
   return { text: endedText(stage, facts, formats), style: styles[stage] };
 }
 
 function endedText(
-  stage: Exclude<ReferralStage, 'open'>,
-  { referral, decision }: BannerFacts,
+  stage: Exclude<ReferralStage, 'open' | 'outgoing'>,
+  { referral, connected = null, decision }: BannerFacts,
   formats: Formats,
 ): string {
-  const { ended } = words;
+  const { ended, shared } = words;
+  const name = otherSideName({ referral, connected });
   const { acceptedDateTime, closedDateTime } = referral;
   const made = (verb: Decision['verb']) => (decision?.verb === verb ? decision : undefined);
   const texts: Readonly<Record<typeof stage, () => string>> = {
-    outgoing: () => words.open.outgoing,
+    acceptedThere: () => dated(shared.accepted(name), connected?.acceptedDateTime, formats),
+    declinedThere: () => dated(shared.declined(name), connected?.closedDateTime, formats),
+    expiredThere: () => dated(shared.expired(name), connected?.closedDateTime, formats),
     pipeline: () => ended.pipeline,
     accepted: () =>
       decided(made('accept'), ended.acceptedBy, formats) ?? dated(ended.accepted, acceptedDateTime, formats),
@@ -70,9 +80,23 @@ function openBanner({ referral, now, responseDays }: BannerFacts, formats: Forma
   const deadline = answerDeadline(referral, responseDays);
   if (!deadline) return { text: words.open.undated, style: 'accent' };
   const { urgency, left, until } = timeLeft(deadline, now, formats);
-  const style = { calm: 'accent', soon: 'warning', urgent: 'attention' } as const;
-  return { text: `${words.open[urgency](left)} ${until}`, style: style[urgency] };
+  return { text: `${words.open[urgency](left)} ${until}`, style: urgencies[urgency] };
 }
+
+/** For a deal of ours that the other side has not answered. */
+function sharedBanner(
+  { referral, connected = null, now, responseDays }: BannerFacts,
+  formats: Formats,
+): ReferralBanner {
+  const deal = { referral, connected };
+  const name = otherSideName(deal);
+  const deadline = dealDeadline(deal, responseDays);
+  if (!deadline) return { text: words.shared.waits(name), style: 'accent' };
+  const { urgency, left, until } = timeLeft(deadline, now, formats);
+  return { text: `${words.shared[urgency](name, left)} ${until}`, style: urgencies[urgency] };
+}
+
+const urgencies = { calm: 'accent', soon: 'warning', urgent: 'attention' } as const;
 
 function decided(
   decision: Decision | undefined,

@@ -25,6 +25,8 @@ import { oneLine } from './text/plainText';
 /** Everything that the card of a referral is made from. */
 export interface ReferralCardView {
   referral: Referral;
+  /** How the other side's copy of a deal of ours stands, where that is known. */
+  connected?: Referral | null;
   /** Who decided here, if somebody did. */
   decision: Decision | null;
   /** A sentence about a press that failed after it had been answered. */
@@ -52,9 +54,9 @@ const detailNotes = 1200;
 
 /** The card of a referral in whatever state it is. */
 export function referralCard(view: ReferralCardView): CardMessage {
-  const { referral, decision, notice } = view;
+  const { referral, connected = null, decision, notice } = view;
   const formats = createFormats(view.locale, view.timeZone, view.now);
-  const stage = referralStage(referral);
+  const stage = referralStage(referral, connected);
   const banner = referralBanner(stage, view, formats);
   const { notes } = referral.details ?? {};
   const wholeNotes = markdownText(notes, Infinity);
@@ -75,7 +77,7 @@ export function referralCard(view: ReferralCardView): CardMessage {
     notice: markdownText(notice, 400),
     customer: markdownText(customerName(referral), 120),
     placeAndValue: markdownText(placeAndValue(referral, formats), 220),
-    facts: referralFacts(referral, stage, decision, formats),
+    facts: referralFacts({ referral, connected }, stage, decision, formats),
     notes: shortNotes,
     rightToLeft: isRightToLeft(referral.details?.notes ?? '') || null,
     details: referralDetails(referral, formats),

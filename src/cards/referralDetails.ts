@@ -28,7 +28,7 @@ export function referralDetails(referral: Referral, formats: Formats): CardFact[
     ...fact(facts.team, people(referral.team, formats), 360),
     ...fact(facts.consent, consents(referral, formats)),
     ...fact(facts.name, oneLine(referral.name), 120),
-    ...fact(facts.created, moment(referral.createdDateTime, formats)),
+    ...fact(referral.direction === 'Outgoing' ? facts.made : facts.created, moment(referral.createdDateTime, formats)),
     ...(referral.status === 'New' ? fact(facts.expires, moment(referral.expirationDateTime, formats)) : []),
     ...fact(facts.acceptedAt, moment(referral.acceptedDateTime, formats)),
     ...fact(facts.closedAt, moment(referral.closedDateTime, formats)),

@@ -1,7 +1,6 @@
 import { referralListWords as words } from '../locales/referralListWords';
 import type { Referral } from '../partnerCenter/referral';
-import { answerDeadline } from '../referrals/expiry';
-import { awaitsAnswer } from '../referrals/lifecycle';
+import { awaitsAnybody, dealDeadline, type SharedDeal } from '../referrals/sharedDeal';
 import { snoozeDays } from '../referrals/snoozeTime';
 import { executeAction, type CardButton } from './executeAction';
 import { referralLine, type LineFacts } from './referralLine';
@@ -22,6 +21,7 @@ export interface ReferralFurther {
 
 interface FurtherFacts extends LineFacts {
   referral: Referral;
+  connected?: Referral | null;
   further?: ReferralFurther;
   /** IANA */
   timeZone?: string;
@@ -32,7 +32,7 @@ const mostRelated = 3;
 const longestId = 64;
 
 /** That part of the card, for its template; empty where nobody asked. */
-export function referralFurther({ referral, further, ...facts }: FurtherFacts, formats: Formats) {
+export function referralFurther({ referral, connected = null, further, ...facts }: FurtherFacts, formats: Formats) {
   if (!further) return { hasRelated: false, title: '', related: [], unread: '', hasButtons: false, buttons: [] };
   const related = further.related ?? [];
   return {
@@ -41,18 +41,18 @@ export function referralFurther({ referral, further, ...facts }: FurtherFacts, f
     related: related.slice(0, mostRelated).map((other) => relatedRow(other, facts, formats)),
     unread: further.related ? '' : words.relatedUnread,
     hasButtons: true,
-    buttons: [...buttonsOf(referral, further, formats).map(executeAction), ...snoozes(referral, facts)],
+    buttons: [...buttonsOf(referral, further, formats).map(executeAction), ...snoozes({ referral, connected }, facts)],
   };
 }
 
 /** Whoever asked for a referral that waits can put off its reminders. */
 function snoozes(
-  referral: Referral,
-  { now, responseDays, timeZone }: Omit<FurtherFacts, 'referral'>,
+  deal: SharedDeal,
+  { now, responseDays, timeZone }: Omit<FurtherFacts, 'referral' | 'connected'>,
 ): Record<string, unknown>[] {
-  if (!awaitsAnswer(referral)) return [];
-  const days = snoozeDays(now, answerDeadline(referral, responseDays)?.at, timeZone ?? null);
-  return days ? [snoozeAction(referral.id, days)] : [];
+  if (!awaitsAnybody(deal)) return [];
+  const days = snoozeDays(now, dealDeadline(deal, responseDays)?.at, timeZone ?? null);
+  return days ? [snoozeAction(deal.referral.id, days)] : [];
 }
 
 function relatedRow(referral: Referral, facts: LineFacts, formats: Formats) {

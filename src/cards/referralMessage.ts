@@ -22,6 +22,7 @@ export function referralMessage(
 ): CardMessage {
   return referralCard({
     referral: entry.referral,
+    connected: entry.connected,
     decision: entry.decision,
     notice: typed ? [entry.notice, referralWords.typedKept].filter(Boolean).join(' ') : entry.notice,
     ...(typed ? { typed } : {}),

@@ -1,5 +1,6 @@
 import type { WatchingState } from '../identity/watchingAccount';
 import { accountWords } from '../locales/accountWords';
+import { foldWords } from '../locales/foldWords';
 import { newsWords } from '../locales/newsWords';
 import type { GivenUp } from '../storage/owed';
 import type { LostWatch, Watch } from '../storage/store';
@@ -33,6 +34,8 @@ export interface StatusCardView {
   lost: readonly LostWatch[];
   /** The watches of the conversation that asks, the oldest first. */
   watches: readonly Watch[];
+  /** Whether it asked for bursts to be folded. */
+  folds: boolean;
   /** What keeps changed subscriptions and invoices from being told there, and which of them the account may not read. */
   news: {
     needs: readonly string[];
@@ -95,7 +98,7 @@ function lookProblems({ state, looks }: StatusCardView, { moment }: Formats): st
   return looks.stalledSince === undefined ? [] : [problems.stalled(moment(looks.stalledSince), looks.why ?? '')];
 }
 
-function facts({ state, looks, webhooks, outbox, pauses, watches, now }: StatusCardView, formats: Formats) {
+function facts({ state, looks, webhooks, outbox, pauses, watches, folds, now }: StatusCardView, formats: Formats) {
   const { moment } = formats;
   const words = accountWords.status;
   const account = 'account' in state ? state.account : undefined;
@@ -115,7 +118,7 @@ function facts({ state, looks, webhooks, outbox, pauses, watches, now }: StatusC
     ...sendingFacts(outbox, pauses, now, formats),
     {
       title: words.here,
-      value: watched(watches, formats),
+      value: folds ? foldWords.also(watched(watches, formats)) : watched(watches, formats),
     },
   ];
 }

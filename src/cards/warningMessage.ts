@@ -25,6 +25,7 @@ export function warningMessage(
   return warningCard({
     ...view,
     referral: entry.referral,
+    connected: entry.connected,
     asOf,
     // Whoever reads a personal chat is the one who is meant.
     people: kind === 'personal' ? [] : people,

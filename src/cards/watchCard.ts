@@ -1,5 +1,6 @@
 import { Template } from 'adaptivecards-templating';
 import template from '../../adaptiveCards/watch.json';
+import { foldWords } from '../locales/foldWords';
 import { watchWords } from '../locales/watchWords';
 import type { SnoozeDays } from '../referrals/snoozeTime';
 import { conditionsOf, isPaused, watchesReferrals } from '../referrals/watchConditions';
@@ -20,6 +21,8 @@ export interface WatchCardView {
   pauseDays: SnoozeDays;
   /** Whether others run in the conversation. */
   hasOthers: boolean;
+  /** Who asked for bursts to be folded; absent where nobody did. */
+  foldedBy?: string | undefined;
   /** What has just happened; absent for nothing. */
   note?: string | undefined;
   /** ms, UTC */
@@ -33,7 +36,7 @@ const compiled = new Template(template);
 
 /** A watch with its conditions, whose it is, and what can be done with it. */
 export function watchCard(view: WatchCardView): CardMessage {
-  const { watch, note = '', now, locale, timeZone, hasOthers } = view;
+  const { watch, note = '', foldedBy, now, locale, timeZone, hasOthers } = view;
   const formats = createFormats(locale, timeZone, now);
   const conditions = conditionsOf(watch);
   const line = conditionsLine(conditions, formats);
@@ -49,7 +52,9 @@ export function watchCard(view: WatchCardView): CardMessage {
       ...(paused ? [{ title: words.paused, value: paused }] : []),
       ...(currencyText(conditions) ? [{ title: watchWords.conditions.value, value: currencyText(conditions) }] : []),
     ],
-    about: paused ? words.pausedAbout : '',
+    about: [paused ? words.pausedAbout : '', foldedBy === undefined ? '' : foldWords.state(markdownText(foldedBy, 100))]
+      .filter(Boolean)
+      .join(' '),
     actions: [...actions(view, Boolean(paused)), executeAction(hasOthers ? allWatchesButton : addWatchButton)],
   });
   return { card, summary: words.summary(cutText(line, 150)) };

@@ -38,6 +38,10 @@ const kindTitle = (kind: string): string => {
 const number: Shape = { kind: 'number', errorMessage: words.errors.value };
 
 const shapes: Readonly<Record<InputId, Shape>> = {
+  direction: {
+    kind: 'radio',
+    choices: Object.entries(words.directions).map(([value, title]) => ({ value, title })),
+  },
   kinds: chosen(watchChoices.kinds, kindTitle),
   countries: { kind: 'text', maxLength: 300 },
   min: number,
@@ -52,7 +56,7 @@ const shapes: Readonly<Record<InputId, Shape>> = {
   location: { kind: 'text', maxLength: 64 },
 };
 
-const face: readonly InputId[] = ['kinds', 'countries', 'min', 'max', 'currency', 'customer', 'mine'];
+const face: readonly InputId[] = ['direction', 'kinds', 'countries', 'min', 'max', 'currency', 'customer', 'mine'];
 const sections: Readonly<Record<keyof typeof words.sections, readonly InputId[]>> = {
   products: ['products'],
   industries: ['industries'],
@@ -94,6 +98,7 @@ function inputOf(id: InputId, value: string | undefined): Record<string, unknown
 /** Whose own referrals they are is kept as an address. */
 function valueOf(id: InputId, conditions: WatchConditions): string | undefined {
   if (id === 'mine') return undefined;
+  if (id === 'direction') return conditions.direction ?? 'Incoming';
   const value = conditions[id];
   if (typeof value === 'string' || value === undefined) return value;
   if (typeof value === 'number') return String(value);

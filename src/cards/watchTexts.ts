@@ -14,10 +14,11 @@ import { readableCode } from './text/readableCode';
 /** What has to hold, condition by condition: "co-sell", "United States or Canada", "50,000 USD or more". Plain text; [] for none. */
 export function conditionTexts(conditions: WatchConditions, formats: Formats): string[] {
   const { kinds = [], countries = [], industries = [], products = [], solutions = [], location } = conditions;
-  const { min, max, currency, customer, teamMember, news } = conditions;
+  const { direction, min, max, currency, customer, teamMember, news } = conditions;
   const limits = (question: Parameters<typeof referralsLimits>[0]) => referralsLimits(question, formats);
   const value = limits({ ...stated({ min, max, currency }) });
   return [
+    direction ? words.directions[direction] : '',
     news ? words.news[news] : '',
     either(kinds.map((kind) => words.kinds[kind])),
     either(countries.map(countryName)),
@@ -57,6 +58,7 @@ function hasOf(condition: ConditionName, referral: Referral, formats: Formats): 
   const coded = (codes: typeof industries) =>
     formats.list((codes ?? []).slice(0, 3).map(({ id, name }) => cutText(oneLine(name) || codeText(oneLine(id)), 40)));
   const has: Partial<Record<ConditionName, string>> = {
+    direction: cutText(readableCode(referral.direction), 20),
     kinds: referralWords.kinds[referralKind(referral)],
     countries: cutText(countryName(customerProfile?.address?.country), 40),
     industries: coded(industries),

@@ -6,6 +6,7 @@ import { customersCommand } from './customers';
 import { digestCommand } from './digest';
 import { disconnectCommand } from './disconnect';
 import { exportAuditCommand } from './exportAudit';
+import { foldCommand } from './fold';
 import { forgetCommand } from './forget';
 import { helpCommand } from './help';
 import { invoiceCommand } from './invoice';
@@ -39,6 +40,7 @@ const others: readonly Command[] = [
   watchesCommand,
   unwatchCommand,
   quietHoursCommand,
+  foldCommand,
   digestCommand,
   statusCommand,
   retryCommand,

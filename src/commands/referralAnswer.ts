@@ -2,6 +2,7 @@ import { referralCard } from '../cards/referralCard';
 import { referralFieldsCard } from '../cards/referralFieldsCard';
 import { engagementFilter } from '../partnerCenter/engagementFilter';
 import type { Referral } from '../partnerCenter/referral';
+import { noteTogether } from '../referrals/noteTogether';
 import { recordReferral } from '../referrals/recordReferral';
 import type { LedgerEntry } from '../storage/store';
 import type { Desk } from './desk';
@@ -24,21 +25,25 @@ export async function referralAnswer(turn: Turn, desk: Desk, id: string, view: R
   const referral = await desk.partnerCenter.getReferral(turn.tokens, id);
   const { back: backText, fieldsFrom } = view;
   if (fieldsFrom !== undefined) return referralFieldsCard({ referral, fieldsFrom, backText, ...readerOf(turn, desk) });
+  const related = await relatedReferrals(turn, desk, referral);
+  // What the other side's copy says belongs on the card of a deal of our own.
+  if (referral.direction === 'Outgoing')
+    await noteTogether(desk.store, [referral, ...(related ?? [])], desk.clock.now());
   const entry = await recordReferral(desk.store, referral, { now: desk.clock.now() });
   desk.wakeDelivery();
-  return shownReferral(turn, desk, entry, { related: await relatedReferrals(turn, desk, referral), backText });
+  return shownReferral(turn, desk, entry, { related, backText });
 }
 
 /** The card of a referral for the person who asked, with its engagement and the way back. */
 export function shownReferral(
   turn: Turn,
   desk: Desk,
-  { referral, decision, notice }: Pick<LedgerEntry, 'referral' | 'decision' | 'notice'>,
+  { referral, connected, decision, notice }: Pick<LedgerEntry, 'referral' | 'connected' | 'decision' | 'notice'>,
   { related, backText }: { related: Referral[] | undefined; backText?: string | undefined },
 ): Answer {
   const { responseDays, referralLink } = desk;
   const further = { related, back: backToList(backText), backText };
-  const shown = { referral, decision, notice, further, responseDays, referralLink };
+  const shown = { referral, connected, decision, notice, further, responseDays, referralLink };
   return referralCard({ ...shown, ...readerOf(turn, desk) });
 }
 

@@ -3,7 +3,8 @@ import { referralsCard } from '../cards/referralsCard';
 import type { CallOptions } from '../partnerCenter/partnerCenter';
 import type { Referral } from '../partnerCenter/referral';
 import { fitsQuestion } from '../referrals/fitsQuestion';
-import { ownCopies, ownOrganization } from '../referrals/ownCopies';
+import { ownOrganizationIn } from '../referrals/othersCopy';
+import { ownCopies } from '../referrals/ownCopies';
 import { referralsFilter, type ReferralsQuestion } from '../referrals/referralsQuestion';
 import type { Desk } from './desk';
 import type { Answer, Turn } from './turn';
@@ -71,18 +72,13 @@ export async function readReferrals(turn: Turn, desk: Desk, question: ReferralsQ
   return { referrals, lookedAt: own.length, copies: all.length - own.length };
 }
 
-/** How many referrals of the ledger are looked at for one that tells which organization we are. */
-const enoughToTell = 50;
-
 /** Without the copies that other organizations hold of the same deals. */
 export async function withoutOthersCopies(
   { store }: Desk,
   referrals: readonly Referral[],
   question: ReferralsQuestion = {},
 ): Promise<readonly Referral[]> {
-  const known = ownOrganization(referrals);
-  const own = known ?? ownOrganization((await store.ledger.some(enoughToTell)).map(({ referral }) => referral));
-  return ownCopies(referrals, own, question);
+  return ownCopies(referrals, await ownOrganizationIn(store, referrals), question);
 }
 
 /** Which page of which list a card's button asks for. */

@@ -26,7 +26,16 @@ const referralFilters: readonly FilterName[] = [
 ];
 
 const watchConditions: readonly FilterName[] = [
-  ...(['watchedThing', 'kinds', 'direction', 'countries', 'industries', 'products', 'solutions'] as const),
+  ...([
+    'watchedThing',
+    'kinds',
+    'directions',
+    'direction',
+    'countries',
+    'industries',
+    'products',
+    'solutions',
+  ] as const),
   ...(['amount', 'currency', 'onlyMine', 'teamMember', 'location'] as const),
 ];
 
@@ -50,6 +59,7 @@ export const sayings = {
   watchNews: { phrases: grammarPhrases.watchNews, filters: ['watchedThing'] },
   watches: { phrases: grammarPhrases.watches },
   quietHours: { phrases: grammarPhrases.quietHours },
+  fold: { phrases: grammarPhrases.fold, filters: ['foldOff'] },
   unwatch: { phrases: grammarPhrases.unwatch },
   digest: { phrases: grammarPhrases.digest, filters: ['digestDay', 'digestTime', 'digestOff'] },
   status: { phrases: grammarPhrases.status },

@@ -2,11 +2,10 @@ import { createFormats } from '../cards/text/formats';
 import { watchStartedCard } from '../cards/watchStartedCard';
 import { conditionTexts, conditionsLine } from '../cards/watchTexts';
 import { accountWords } from '../locales/accountWords';
-import { fitsConditions } from '../referrals/checkConditions';
-import { referralFilters } from '../referrals/referralFilters';
 import { canonicalConditions, conditionsOf, isPaused, type WatchConditions } from '../referrals/watchConditions';
 import type { Watch } from '../storage/store';
 import type { Desk } from './desk';
+import { openReferrals } from './openReferrals';
 import { recordWatch } from './recordWatch';
 import type { Answer, Turn } from './turn';
 import { noRoomSentence } from './watchRoom';
@@ -31,7 +30,9 @@ export async function startWatch(turn: Turn, desk: Desk, conditions: WatchCondit
     if (begun.started) await recordWatch(tx, turn, clock.now(), { action: 'watch.start', becomes: begun.watch });
     return begun;
   });
-  const cards = await Promise.all(open.map((id) => store.cards.ofReferral(id)));
+  const cards = await Promise.all(
+    open.map(async (id) => [...(await store.cards.ofReferral(id)), ...(await store.folded.ofReferral(id))]),
+  );
   const olderOpen = cards.filter((of) => !of.some((card) => card.conversationId === conversation.id)).length;
   turn.log.info({ conversation: conversation.id, watch: watch.id, started, olderOpen }, 'watch');
   return startedCard(turn, desk, watch, { olderOpen, again: !started });
@@ -58,9 +59,6 @@ async function startedCard(
 
 async function openReferralIds(turn: Turn, desk: Desk, conditions: WatchConditions): Promise<string[]> {
   const ids: string[] = [];
-  const query = { filter: referralFilters.unanswered, orderby: 'createdDateTime desc' } as const;
-  for await (const page of desk.partnerCenter.listReferrals(turn.tokens, query)) {
-    ids.push(...page.filter((referral) => fitsConditions(referral, conditions)).map(({ id }) => id));
-  }
+  for await (const { referrals } of openReferrals(turn, desk, [conditions])) ids.push(...referrals.map(({ id }) => id));
   return ids;
 }

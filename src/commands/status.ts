@@ -32,6 +32,7 @@ export const statusCommand = command({
       // Where others read, nobody is told in which other channels they watch.
       lost: conversation.kind === 'personal' ? await store.watches.lost(person.id, since) : [],
       watches,
+      folds: (await store.folding.find(conversation.id)) !== undefined,
       news: { needs: await allNewsNeeds(watches, desk), unreadable: await unreadableNow(desk) },
       now: clock.now(),
       locale,

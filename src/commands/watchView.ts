@@ -19,7 +19,8 @@ export async function watchView(turn: Turn, desk: Desk, watch: Watch, note?: str
   const { conversation, locale, timeZone } = turn;
   const now = desk.clock.now();
   const hasOthers = (await desk.store.watches.allIn(conversation.id)).some(({ id }) => id !== watch.id);
-  return watchCard({ watch, pauseDays: pauseDays(turn, now), hasOthers, note, now, locale, timeZone });
+  const foldedBy = (await desk.store.folding.find(conversation.id))?.setBy;
+  return watchCard({ watch, foldedBy, pauseDays: pauseDays(turn, now), hasOthers, note, now, locale, timeZone });
 }
 
 /** Every watch of the conversation; the only one with all about it. */
@@ -28,5 +29,6 @@ export async function watchesView(turn: Turn, desk: Desk): Promise<Answer> {
   const watches = await desk.store.watches.allIn(conversation.id);
   const [only] = watches;
   if (only && watches.length === 1) return watchView(turn, desk, only);
-  return watchesCard({ watches, now: desk.clock.now(), locale, timeZone });
+  const foldedBy = (await desk.store.folding.find(conversation.id))?.setBy;
+  return watchesCard({ watches, foldedBy, now: desk.clock.now(), locale, timeZone });
 }

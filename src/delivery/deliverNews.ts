@@ -39,7 +39,7 @@ export async function deliverNews(deps: DeliveryDeps, row: OutboxRow, giveUp: Ab
   } catch (error) {
     if (giveUp.aborted) return store.outbox.release(row);
     if (isCardGone(error)) return postAnew(store, row, entry);
-    return settleFailure(deps, row, error);
+    return settleFailure(deps, [row], error);
   }
   if (activityId === undefined) {
     log.info(facts, 'news is not wanted or may not be shown there');

@@ -31,7 +31,7 @@ const sendTimeoutMs = 15_000;
 /** How long to wait where Teams' limits do not say until when, in ms. */
 const laterMs = 5_000;
 /** Somebody who cannot be written to is not tried for ever: `status` tells them too. */
-const triesToReachAPerson = 4;
+const triesToReachAPerson = 6;
 
 /** Tells it, or decides when to try again. `giveUp` aborts when the process ends. */
 export async function deliverNotice(deps: NoticeDeliveryDeps, notice: Notice, giveUp: AbortSignal): Promise<void> {

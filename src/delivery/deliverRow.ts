@@ -1,3 +1,4 @@
+import type { FoldedReferral } from '../cards/foldedCard';
 import type { CardMessage } from '../cards/message';
 import type { Clock } from '../lib/clock';
 import type { Log } from '../lib/log';
@@ -5,9 +6,12 @@ import type { DeliveryMetrics } from '../lib/metrics';
 import { watchesReferrals } from '../referrals/watchConditions';
 import type { OutboxRow } from '../storage/owed';
 import type { Card, Conversation, LedgerEntry, Store, Watch } from '../storage/store';
+import { deliverBurst } from './deliverBurst';
+import { deliverListUpdate } from './deliverListUpdate';
 import { deliverNews, type NewsDelivery } from './deliverNews';
 import { deliverWarning } from './deliverWarning';
 import { eventLagMs, lateFrom } from './eventLag';
+import { burstSize } from './foldLimits';
 import { quietWait } from './quietWait';
 import type { Reminders } from './reminders';
 import { saveCard } from './saveCard';
@@ -22,6 +26,8 @@ export interface DeliveryDeps {
   sender: Sender;
   /** The card of a referral as that conversation is to see it. */
   render: (entry: LedgerEntry, conversation: Conversation) => CardMessage;
+  /** The list card that stands for several. */
+  renderList: (referrals: readonly FoldedReferral[], conversation: Conversation) => CardMessage;
   /** Whether the referral may be shown there; rejects when that cannot be known now. */
   mayShow: (entry: LedgerEntry, conversation: Conversation) => Promise<boolean>;
   reminders: Reminders;
@@ -58,7 +64,12 @@ type Sent = { activityId: string; watch: Watch | undefined } | { notSent: NotSen
 export async function deliverRow(deps: DeliveryDeps, row: OutboxRow, giveUp: AbortSignal): Promise<void> {
   const { store, throttle, clock, log, metrics } = deps;
   if (row.kind === 'news') return deliverNews(deps, row, giveUp);
-  const errand = await readErrand(store, row);
+  const place = await store.conversations.find(row.conversationId);
+  if (place && row.kind === 'list') return deliverListUpdate(deps, row, place, giveUp);
+  const [first, ...others] = await store.outbox.claimBurst(row, clock.now(), burstSize);
+  if (!first) return;
+  if (place && others.length > 0) return deliverBurst(deps, { rows: [first, ...others], conversation: place }, giveUp);
+  const errand = place && (await readErrand(store, row, place));
   if (!errand) {
     metrics.sent('buried');
     return store.outbox.bury(row, 'The referral or the conversation is not known', clock.now());
@@ -71,13 +82,14 @@ export async function deliverRow(deps: DeliveryDeps, row: OutboxRow, giveUp: Abo
     await store.outbox.complete(row, clock.now());
     return;
   }
+  if (row.kind === 'post' && (await endShown(store, row, clock.now()))) return;
   const from = row.kind === 'post' ? await lateFrom(store, entry, conversation, clock.now()) : 0;
   let sent: Sent;
   try {
     sent = await send(deps, row, errand, giveUp);
   } catch (error) {
     if (giveUp.aborted) return store.outbox.release(row);
-    return settleFailure(deps, row, error);
+    return settleFailure(deps, [row], error);
   }
   if ('notSent' in sent) return settleUnsent(deps, row, sent.notSent);
   const { referralId, conversationId } = row;
@@ -93,10 +105,24 @@ export async function deliverRow(deps: DeliveryDeps, row: OutboxRow, giveUp: Abo
   else log.warn(facts, 'sent after its claim had run out; somebody else may have sent it too');
 }
 
-async function readErrand(store: Store, row: OutboxRow): Promise<Errand | undefined> {
-  const conversation = await store.conversations.find(row.conversationId);
+/**
+ * Ends a post of what the conversation has a card of by now, such as the answer to the press that made the deal; reminders
+ * go with that card. Whether it did.
+ */
+async function endShown(store: Store, row: OutboxRow, now: number): Promise<boolean> {
+  const cards = await store.cards.ofReferral(row.referralId);
+  const card = cards.find(({ conversationId }) => conversationId === row.conversationId);
+  if (!card) return false;
+  return store.transaction(async (tx) => {
+    if (!(await tx.outbox.complete(row, now))) return false;
+    await tx.warnings.begin(row.referralId, row.conversationId, card.postedAt);
+    return true;
+  });
+}
+
+async function readErrand(store: Store, row: OutboxRow, conversation: Conversation): Promise<Errand | undefined> {
   const entry = await store.ledger.find(row.referralId);
-  if (!conversation || !entry) return undefined;
+  if (!entry) return undefined;
   const card = row.kind === 'update' ? await store.cards.find(row.conversationId, row.activityId) : undefined;
   return { conversation, entry, card };
 }
@@ -108,8 +134,9 @@ function send(deps: DeliveryDeps, row: OutboxRow, errand: Errand, giveUp: AbortS
   return sendInTime(clock, sendTimeoutMs, giveUp, async (signal) => {
     if (!(await mayShow(entry, conversation))) return { notSent: 'unreadable' };
     // Asked last, so that nothing is posted after the answer to `unwatch`.
-    const watch = row.kind === 'post' ? (await store.watches.allIn(conversation.id)).find(watchesReferrals) : undefined;
-    if (row.kind === 'post' && !watch) return { notSent: 'unwatched' };
+    const isWanted = row.kind !== 'post' || (await isUnfolded(store, row));
+    const watch = isWanted ? undefined : (await store.watches.allIn(conversation.id)).find(watchesReferrals);
+    if (!isWanted && !watch) return { notSent: 'unwatched' };
     const message = render(entry, conversation);
     try {
       if (row.kind === 'post') return { ...(await sender.post(conversation, message, signal)), watch };
@@ -120,6 +147,10 @@ function send(deps: DeliveryDeps, row: OutboxRow, errand: Errand, giveUp: AbortS
     }
   });
 }
+
+/** Whether somebody asked for it on a list card, which works after `unwatch` like the buttons of any card. */
+const isUnfolded = async (store: Store, { referralId, conversationId }: OutboxRow): Promise<boolean> =>
+  (await store.folded.ofReferral(referralId)).some((list) => list.conversationId === conversationId);
 
 /** Ends the row without a card: a post that may not be read now is kept for when it may. */
 async function settleUnsent({ store, clock, log }: DeliveryDeps, row: OutboxRow, why: NotSent): Promise<void> {

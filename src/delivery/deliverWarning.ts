@@ -1,9 +1,9 @@
 import type { WarningView } from '../cards/warningMessage';
 import { fitsConditions } from '../referrals/checkConditions';
-import { expiredRank, isExpired } from '../referrals/expired';
-import { answerDeadline } from '../referrals/expiry';
-import { awaitsAnswer } from '../referrals/lifecycle';
-import { conditionsOf, watchesReferrals } from '../referrals/watchConditions';
+import { expiredRank } from '../referrals/expired';
+import { hearsOf } from '../referrals/hearsOf';
+import { awaitsAnybody, dealDeadline, hasExpired } from '../referrals/sharedDeal';
+import { conditionsOf } from '../referrals/watchConditions';
 import type { OutboxRow } from '../storage/owed';
 import type { Conversation, LedgerEntry } from '../storage/store';
 import type { WarningRow } from '../storage/warnings';
@@ -13,7 +13,7 @@ import { sendInTime } from './sendInTime';
 import { settleFailure } from './settleFailure';
 
 /** After so many tries the reminder goes out as things stood last: one that is late is worse than one that may be outdated. */
-const triesToRead = 3;
+const triesToRead = 4;
 
 /**
  * Sends one reminder as a reply to the referral's card, unless Partner Center says at this moment that nobody has to be
@@ -32,7 +32,7 @@ export async function deliverWarning(
     sent = await sendInTime(clock, sendTimeoutMs, giveUp, (signal) => send(deps, row, conversation, signal));
   } catch (error) {
     if (giveUp.aborted) return store.outbox.release(row);
-    return settleFailure(deps, row, error);
+    return settleFailure(deps, [row], error);
   }
   if (sent) {
     deps.throttle.recordSuccess(conversation.id);
@@ -56,10 +56,14 @@ async function send(
   if (!read || !state || !isWanted(deps, read.entry, state)) return false;
   if (!(await deps.mayShow(read.entry, conversation))) return false;
   const { referral } = read.entry;
-  const watches = (await store.watches.allIn(conversation.id)).filter(watchesReferrals);
+  const watches = (await store.watches.allIn(conversation.id)).filter((watch) => hearsOf(watch, referral));
   const watch = watches.find((candidate) => fitsConditions(referral, conditionsOf(candidate))) ?? watches[0];
   if (!watch) return false;
-  const cards = await store.cards.ofReferral(row.referralId);
+  const cards = [
+    ...(await store.cards.ofReferral(row.referralId)),
+    // Until it has a card of its own, the list card that shows it is where it was announced.
+    ...(await store.folded.ofReferral(row.referralId)),
+  ];
   const thread = cards.find((card) => card.conversationId === conversation.id)?.activityId;
   const owner = { id: watch.ownerId, name: watch.ownerName };
   const view: WarningView = { ...read, postedAt: state.postedAt, first: state.rank === 0 };
@@ -98,13 +102,9 @@ async function readNow(
   }
 }
 
-function isWanted(
-  { clock, reminders }: DeliveryDeps,
-  { referral }: LedgerEntry,
-  { rank, snoozedUntil }: WarningRow,
-): boolean {
-  if (rank === expiredRank) return isExpired(referral);
+function isWanted({ clock, reminders }: DeliveryDeps, entry: LedgerEntry, { rank, snoozedUntil }: WarningRow): boolean {
+  if (rank === expiredRank) return hasExpired(entry);
   // One that was held up until nobody can answer any more helps nobody; that it has expired is told when it is known.
-  const isOver = (answerDeadline(referral, reminders.responseDays)?.at ?? Infinity) <= clock.now();
-  return awaitsAnswer(referral) && snoozedUntil === null && !isOver;
+  const isOver = (dealDeadline(entry, reminders.responseDays)?.at ?? Infinity) <= clock.now();
+  return awaitsAnybody(entry) && snoozedUntil === null && !isOver;
 }

@@ -32,6 +32,8 @@ const idleMs = 1_000;
 export function createDispatcher(deps: DispatcherDeps): Dispatcher {
   const { store, throttle, clock, log, sync, processId, metrics } = deps;
   const inHand = new Set<Promise<void>>();
+  /** Their conversations, also when their claims say nothing because the clock was set back. */
+  const servedNow = new Set<string>();
   /** So many sends of other processes are under way. */
   let elsewhere = 0;
   let nudge = new AbortController();
@@ -52,14 +54,16 @@ export function createDispatcher(deps: DispatcherDeps): Dispatcher {
     elsewhere = await sync.catchUp();
     const { everywhere, conversationIds } = throttle.closed(inHand.size + elsewhere);
     if (everywhere || inHand.size >= parallel) return false;
-    const row = await store.outbox.claim(processId, await present(), leaseMs, conversationIds);
+    const row = await store.outbox.claim(processId, await present(), leaseMs, [...conversationIds, ...servedNow]);
     if (!row) return false;
+    servedNow.add(row.conversationId);
     const facts = { 'partner_desk.conversation.id': row.conversationId, 'partner_desk.delivery.attempt': row.attempts };
     const deliver = () => span(`deliver ${row.kind}`, facts, () => deliverRow(deps, row, giveUp), 'consumer');
-    const delivery = traced({ trace: row.referralId }, deliver)
+    const delivery = traced(row.referralId ? { trace: row.referralId } : {}, deliver)
       .catch((error: unknown) => log.error({ err: error, row: row.id }, 'a delivery was left to its lease'))
       .finally(() => {
         inHand.delete(delivery);
+        servedNow.delete(row.conversationId);
         wake();
       });
     inHand.add(delivery);

@@ -9,7 +9,7 @@ import type { Store } from '../storage/store';
  * @param at when it would be sent, ms since the epoch
  */
 export async function quietWait(store: Store, row: OutboxRow, at: number): Promise<number | undefined> {
-  if (row.kind === 'update') return undefined;
+  if (row.kind === 'update' || row.kind === 'list') return undefined;
   const hours = await store.quietHours.find(row.conversationId);
   if (!hours) return undefined;
   const conversation = await store.conversations.find(row.conversationId);

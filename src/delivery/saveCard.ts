@@ -1,7 +1,8 @@
 import type { Clock } from '../lib/clock';
 import type { Log } from '../lib/log';
-import type { OutboxRow } from '../storage/owed';
+import type { Owed, OutboxRow } from '../storage/owed';
 import type { Card, Store } from '../storage/store';
+import { listUpdate } from '../referrals/listUpdate';
 import { owedUpdates } from '../referrals/owedUpdates';
 import { keepTrying } from './keepTrying';
 
@@ -25,8 +26,18 @@ function commit(store: Store, row: OutboxRow, card: Card): Promise<boolean> {
     if (row.kind === 'post') await tx.warnings.begin(card.referralId, card.conversationId, card.postedAt);
     const entry = await tx.ledger.find(card.referralId);
     const owed = entry ? await owedUpdates(tx, entry, card.sentAt) : [];
-    const ofThisCard = owed.filter((update) => update.activityId === card.activityId);
-    if (ofThisCard.length > 0) await tx.outbox.owe(ofThisCard);
+    const ofThisCard = owed.filter((update) => update.kind === 'update' && update.activityId === card.activityId);
+    await tx.outbox.owe([...ofThisCard, ...(row.kind === 'post' ? await listsOf(tx, row, card) : [])]);
     return kept;
   });
+}
+
+/** List cards that show a referral say so when it has a card of its own. */
+async function listsOf(
+  tx: Store,
+  { conversationId, position }: OutboxRow,
+  { referralId, sentAt }: Card,
+): Promise<Owed[]> {
+  const lists = (await tx.folded.ofReferral(referralId)).filter((list) => list.conversationId === conversationId);
+  return lists.map(({ activityId }) => listUpdate({ conversationId, activityId, position, dueAt: sentAt }));
 }

@@ -1,6 +1,7 @@
 import type { Clock } from '../lib/clock';
 import type { Store } from '../storage/store';
 import type { FoundSend } from '../storage/sends';
+import { catchUpWithClock } from './catchUpWithClock';
 import { conversationLimits } from './sendLimits';
 import type { Throttle } from './throttle';
 
@@ -55,6 +56,7 @@ export async function startSendSync(deps: SendSyncDeps): Promise<SendSync> {
     await store.sends.forget(now - longestMs);
   }
 
+  await catchUpWithClock(store, clock.now());
   await read({ isFirst: true });
   return {
     async catchUp() {

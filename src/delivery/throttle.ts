@@ -72,12 +72,12 @@ export function createThrottle({ clock }: { clock: Clock }): Throttle {
     const now = present();
     const changes: number[] = [];
     const conversationIds: string[] = [];
-    for (const [id, { window, pausedUntil }] of lanes) {
+    for (const [id, { window, pausedUntil, failures }] of lanes) {
       const opensAt = Math.max(window.opensAt(), pausedUntil);
       if (opensAt > now) {
         conversationIds.push(id);
         changes.push(opensAt);
-      } else if (window.isSpent(now)) lanes.delete(id);
+      } else if (failures === 0 && window.isSpent(now)) lanes.delete(id);
     }
     const appOpensAt = app.opensAt(underWay);
     const everywhere = appOpensAt > now;

@@ -8,7 +8,7 @@ export type Door = 'connection' | 'messages' | 'auth' | 'webhook' | 'command' | 
  * What became of something that was owed to Teams: `throttled` is to wait, `failed` will be tried again, `buried` was given
  * up, and `unreachable` means that the conversation is gone or that the bot may not write there.
  */
-const outcomes = ['posted', 'updated', 'reminder', 'throttled', 'failed', 'buried', 'unreachable'] as const;
+const outcomes = ['posted', 'folded', 'updated', 'reminder', 'throttled', 'failed', 'buried', 'unreachable'] as const;
 export type SendOutcome = (typeof outcomes)[number];
 
 /** One request to Partner Center and how it ended; a call that is repeated is several of them. */

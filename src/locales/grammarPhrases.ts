@@ -94,6 +94,23 @@ export const grammarPhrases = {
     'quiet time',
     'do not disturb',
   ],
+  fold: [
+    ['fold', 'fold on', 'fold bursts', 'fold cards', 'fold the cards', 'fold new cards', 'fold many cards'],
+    ['fold many cards into one', 'fold cards into one', 'fold cards into one card', 'fold bursts into one card'],
+    [
+      'fold referrals',
+      'fold new referrals',
+      'fold bursts of referrals',
+      'fold here',
+      'folding',
+      'folding on',
+      'turn folding',
+      'turn folding on',
+      'turn on folding',
+    ],
+    ['folding bursts', 'folding cards', 'one card for many', 'one card for many referrals', 'one card for bursts'],
+    ['one card per burst', 'one card for each burst', 'list card for many', 'group many cards', 'group cards'],
+  ].flat(),
   watches: [
     ['watches', 'my watches', 'watches here', 'watches in this channel', 'what is watched', 'what is watched here'],
     ['what do you watch', 'what do you watch here', 'what are you watching', 'what are you watching here'],

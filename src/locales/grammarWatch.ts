@@ -9,6 +9,12 @@ export const grammarWatch = {
     ['only referrals', 'just referrals', 'only deals', 'all referrals', 'all new referrals', 'everything', 'anything'],
     ['here', 'in this channel', 'in this chat', 'in this conversation'],
   ].flat(),
+  directions: {
+    Both: [
+      ['incoming and outgoing', 'outgoing and incoming', 'inbound and outbound', 'both directions'],
+      ['in both directions', 'incoming or outgoing', 'both incoming and outgoing'],
+    ].flat(),
+  },
   /** What can be watched besides referrals. */
   news: {
     subscriptions: [

@@ -39,6 +39,9 @@ export const referralListWords = {
   open: 'Open',
   states: {
     outgoing: 'Waits for the other side',
+    acceptedThere: 'Accepted by the other side',
+    declinedThere: 'Declined by the other side',
+    expiredThere: 'Not answered by the other side',
     accepted: 'Accepted',
     pipeline: 'Active',
     declined: 'Declined',

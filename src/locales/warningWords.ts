@@ -8,6 +8,21 @@ export const warningWords = {
     days < 1 ? `Received on ${day}.` : `Received on ${day}, ${days === 1 ? '1 day' : `${number} days`} ago.`,
   consequence: 'When nobody answers, Partner Center archives it as Expired and tells the sender.',
   team: (names: string) => `On its team: ${names}.`,
+  /** Of a deal of our own; `name` is for example "Microsoft". */
+  shared: {
+    nudge: (name: string, left: string) => `${name} has not answered yet · ${left}`,
+    undated: (name: string) => `${name} has not answered yet`,
+    waits: (mentions: string, name: string) => `${mentions}: this deal of yours still waits for ${name}.`,
+    waitsUnnamed: (name: string) => `This deal of yours still waits for ${name}.`,
+    made: (day: string, days: number, number: string) =>
+      days < 1 ? `Shared on ${day}.` : `Shared on ${day}, ${days === 1 ? '1 day' : `${number} days`} ago.`,
+    contact: (name: string) => `The customer’s contact is ${name}.`,
+    consequence: 'When nobody answers there, Partner Center archives it there as Expired.',
+    expired: (name: string) => `Expired at ${name}: not answered in time`,
+    waited: (name: string, day: string, days: number, number: string) =>
+      `Shared on ${day}, it waited for ${name} ${days === 1 ? '1 day' : `${number} days`}. Partner Center has archived it there.`,
+    goesOn: 'Your own deal goes on.',
+  },
   asOf: (when: string) => `Partner Center could not be asked just now; this is how it stood on ${when}.`,
   open: 'Open',
   accept: 'Accept',

@@ -5,10 +5,12 @@ export const watchWords = {
   /** A watch without conditions. */
   everything: 'Every new referral',
   news: { subscriptions: 'changed subscriptions', invoices: 'new invoices' },
-  kinds: { coSell: 'co-sell', qualifiedLead: 'qualified leads', lead: 'leads' },
+  directions: { Outgoing: 'outgoing', Both: 'incoming and outgoing' },
+  kinds: { coSell: 'co-sell', qualifiedLead: 'qualified leads', lead: 'leads', pipeline: 'pipeline deals' },
   or: 'or',
   /** How each condition is called, and the label of its input. */
   inputs: {
+    direction: 'Direction',
     kinds: 'Kind',
     countries: 'Countries of the customer',
     industries: 'Industry',
@@ -25,6 +27,7 @@ export const watchWords = {
   },
   /** How a condition is called where a referral's own is said beside it. */
   conditions: {
+    direction: 'Direction',
     kinds: 'Kind',
     countries: 'Country',
     industries: 'Industry',
@@ -46,6 +49,11 @@ export const watchWords = {
     choose: 'Only some of them…',
   },
   form: {
+    directions: {
+      Incoming: 'Incoming: what you are sent',
+      Outgoing: 'Outgoing: your own deals',
+      Both: 'Both',
+    },
     title: 'What comes here',
     intro: 'A new referral comes here if it fits all of this. What is left empty does not matter.',
     sections: {
@@ -88,7 +96,7 @@ export const watchWords = {
   },
   test: {
     heading: (fitting: string, looked: string) => `Would have matched ${fitting} of the last ${looked}`,
-    none: 'There is no incoming referral that you may see to test with.',
+    none: 'There is no such referral that you may see to test with.',
     about: 'as you may see them, the newest first',
     fits: 'Matches',
     fitsNot: 'No',
@@ -100,8 +108,8 @@ export const watchWords = {
     },
   },
   refused: {
-    outgoing:
-      'Outgoing referrals cannot be watched: the bot reads only what comes in. **outgoing referrals** lists them at any time.',
+    pipeline: 'Pipeline deals are your own and do not come in. Choose Outgoing or Both with them.',
+    leads: 'Leads only come in. Watch them without **outgoing**, or watch outgoing co-sell.',
     marketplace:
       'Leads from Azure Marketplace and AppSource are not in Partner Center’s referrals API, so they cannot be watched.',
     address:

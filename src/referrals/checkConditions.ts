@@ -16,6 +16,7 @@ export interface ConditionCheck {
 type Check = (referral: Referral, conditions: WatchConditions) => ConditionCheck['outcome'] | undefined;
 
 const checks: Readonly<Record<ConditionName, Check>> = {
+  direction: checkDirection,
   kinds: (referral, { kinds }) => kinds && outcome(kinds.some((kind) => fits(referral, { kind }))),
   countries: ({ customerProfile }, { countries }) =>
     countries && oneOf([customerProfile?.address?.country], countries, (code) => code.trim().toUpperCase()),
@@ -78,6 +79,17 @@ function checkValue(
   const question = { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
   const holds = fits(referral, { ...question, ...(currency === undefined ? {} : { currency }) });
   return holds ? 'holds' : isStated ? 'differs' : 'notStated';
+}
+
+/** That what comes in comes in goes without saying. */
+function checkDirection(
+  referral: Referral,
+  { direction: wanted }: WatchConditions,
+): ConditionCheck['outcome'] | undefined {
+  if (wanted === 'Both') return undefined;
+  const isOutgoing = referral.direction === 'Outgoing';
+  if (wanted === 'Outgoing') return outcome(isOutgoing);
+  return isOutgoing ? 'differs' : undefined;
 }
 
 type Codes = readonly { id?: string | null | undefined; name?: string | null | undefined }[] | null | undefined;

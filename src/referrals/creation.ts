@@ -75,9 +75,10 @@ export class Creation {
   async advance(progress: DraftProgress, entry?: Pick<AuditEntry, 'outcome' | 'requestIds'>): Promise<void> {
     const { store, clock } = this.parts;
     const now = clock.now();
-    const next = { ...this.current, ...progress };
+    const noted = { ...progress, conversationId: this.by.conversation.id };
+    const next = { ...this.current, ...noted };
     await store.transaction(async (tx) => {
-      if (!(await tx.drafts.advance(next.id, this.claimant, progress, now, holdMs))) throw new DraftTakenError();
+      if (!(await tx.drafts.advance(next.id, this.claimant, noted, now, holdMs))) throw new DraftTakenError();
       if (entry) await tx.audit.append({ ...this.audited(next, now), ...entry });
     });
     this.current = next;

@@ -50,7 +50,9 @@ export function digestOf(
     .toSorted((a, b) => deadline(a) - deadline(b));
   const ended = entries.filter((entry) => entry.referral.status === 'Closed' && isNews(endOf(entry.referral), entry));
   const count = (substatus: string) => ended.filter(({ referral }) => referral.substatus === substatus).length;
-  const answers = entries.filter((entry) =>
+  // Nobody had to answer a deal of our own.
+  const received = entries.filter(({ referral }) => referral.direction !== 'Outgoing');
+  const answers = received.filter((entry) =>
     entry.decision ? within(answeredAt(entry)) : isNews(answeredAt(entry), entry),
   );
   const waits = answers.flatMap((entry) => waitOf(entry) ?? []).toSorted((a, b) => a - b);
@@ -59,7 +61,7 @@ export function digestOf(
     since,
     until,
     // What comes at the same moment may not be among them yet, and is left to the next one.
-    fresh: entries.filter((entry) => entry.cameAt >= since && entry.cameAt < until).length,
+    fresh: received.filter((entry) => entry.cameAt >= since && entry.cameAt < until).length,
     waiting,
     waitingSince: cameAt.length > 0 ? Math.min(...cameAt) : undefined,
     expiring: waiting.filter((referral) => deadline(referral) - until <= soonMs).length,

@@ -1,18 +1,20 @@
 import { span } from '../lib/span';
 import { traced } from '../lib/trace';
 import type { Referral } from '../partnerCenter/referral';
-import type { Owed } from '../storage/owed';
-import type { LedgerEntry, Store, Watch } from '../storage/store';
-import { owedUpdates, type HeldCard } from './owedUpdates';
-import { cameAndWent } from './cameAndWent';
-import { fitsConditions } from './checkConditions';
-import { postTime, type ConversationQuiet } from './postTime';
-import { referralChange } from './referralChange';
-import { conditionsOf, isPaused } from './watchConditions';
 import { serviceTicks, serviceTimeMs } from '../partnerCenter/serviceTime';
+import type { Owed } from '../storage/owed';
+import type { LedgerEntry, Store } from '../storage/store';
+import { connectCopies } from './connectCopies';
+import { ownOrganizationIn } from './othersCopy';
+import { firstPosts, isAwaited, isOld, laterPosts, type Audience } from './owedPosts';
+import { owedUpdates, type HeldCard } from './owedUpdates';
+import { referralChange } from './referralChange';
+import { isPaused } from './watchConditions';
 
 /** The cursor that says up to which `updatedDateTime` everything was taken in; without it no look was ever completed. */
 export const lookCursor = 'referrals.updatedDateTime';
+/** The cursor that says from which `createdDateTime` on outgoing referrals are new ones; without it none was ever looked at. */
+export const outgoingCursor = 'referrals.outgoingSince';
 
 /** How many referrals were new to the ledger or had changed, and how many rows are owed for that. */
 export interface Intake {
@@ -23,57 +25,81 @@ export interface Intake {
   ids?: readonly string[];
 }
 
+/** What is known besides what was read. */
+interface IntakeFacts {
+  held?: HeldCard | undefined;
+  /** Whose press has changed them (Entra object id): that is not announced in their own chat. */
+  by?: string | undefined;
+}
+
 /**
  * Takes referrals as they were just read into the ledger and owes what follows: a post to every conversation with a watch that
- * it fits for one that is unknown, incoming and New, or that arrived and expired unseen, also for one that begins to fit while it is still New and was first seen
- * after the watch began; an update of every card of one that changed, and the posts of it that were withheld. What is unchanged
- * or stale writes nothing.
+ * it fits for one that is unknown, incoming and New, or that arrived and expired unseen, or outgoing and made since outgoing ones are looked at; also for one that
+ * begins to fit while somebody still has to answer it and was first seen after the watch began; an update of every card of
+ * one that changed, and the posts of it that were withheld. What is unchanged or stale writes nothing.
  *
  * Once a look was completed every open referral is known, so whatever is unknown is new to every watch that runs: the order
  * of transactions decides, not clocks. Before that, referrals are old ones that are only being learnt: they are owed to
  * watches that began before they were created.
  * @param store a transaction
  * @param now ms since the epoch
- * @param by whose press has changed them (Entra object id): that is not announced in their own chat
  */
 export async function takeIn(
   store: Store,
   referrals: readonly Referral[],
   now: number,
-  { held, by }: { held?: HeldCard | undefined; by?: string | undefined } = {},
+  { held, by }: IntakeFacts = {},
 ): Promise<Intake> {
   const known = await store.ledger.findMany(referrals.map((referral) => referral.id));
-  const mark = await store.cursors.get(lookCursor);
-  const learning = mark === undefined;
-  const watches = (await store.watches.active()).filter((watch) => !isPaused(watch, now));
-  const quiet = await store.quietHours.all();
-  const result = { unknown: 0, changed: 0 };
+  const news = referrals
+    .toSorted(byCreation)
+    .map((referral) => ({ referral, entry: known.get(referral.id) }))
+    .map((item) => ({ ...item, change: referralChange(item.entry, item.referral) }))
+    .filter(({ change }) => change === 'unknown' || change === 'changed');
+  if (news.length === 0) return { unknown: 0, changed: 0, owed: 0 };
+  const audience = await audienceOf(store, referrals, now, by);
   const owed: Owed[] = [];
   let withheld = 0;
-  for (const referral of referrals.toSorted(byCreation)) {
-    const entry = known.get(referral.id);
-    const change = referralChange(entry, referral);
-    if (change === 'unknown') {
-      const created = serviceTimeMs(referral.createdDateTime) ?? now;
-      const fresh = newEntry(referral, learning ? created : now, now);
-      await save(store, fresh, 'new');
-      const wanting = learning ? watches.filter((w) => w.startedAt < created) : watches;
-      owed.push(...owedPosts(fresh, wanting, quiet, now, cameAndWent(referral, mark)));
-      result.unknown += 1;
-    } else if (entry && change === 'changed') {
+  for (const { referral, entry } of news) {
+    if (entry) {
       const changed = changedEntry(entry, referral, now);
       await save(store, changed, 'changed');
       await store.warnings.reconsider(referral.id, now);
-      owed.push(...(await owedUpdates(store, changed, now, held)));
-      const began = watches.filter((watch) => watch.startedAt < entry.firstSeenAt);
-      owed.push(...owedPosts(changed, await withoutOwnChat(store, began, by), quiet, now));
-      if (isNews(changed)) withheld += await store.outbox.oweWithheld(referral.id, now);
-      result.changed += 1;
+      owed.push(...(await owedUpdates(store, changed, now, held)), ...(await laterPosts(store, changed, audience)));
+      if (isAwaited(changed, audience)) withheld += await store.outbox.oweWithheld(referral.id, now);
+    } else {
+      const fresh = newEntry(referral, audience);
+      await save(store, fresh, 'new');
+      owed.push(...(await firstPosts(store, fresh, audience)));
     }
   }
+  owed.push(...(await connectCopies(store, sharedAmong(news), audience.own, now)));
   if (owed.length > 0) await store.outbox.owe(owed);
-  return { ...result, owed: owed.length + withheld };
+  const unknown = news.filter(({ change }) => change === 'unknown').length;
+  return { unknown, changed: news.length - unknown, owed: owed.length + withheld };
 }
+
+async function audienceOf(store: Store, referrals: readonly Referral[], now: number, by?: string): Promise<Audience> {
+  const hasOutgoing = referrals.some(({ direction }) => direction !== 'Incoming');
+  return {
+    watches: (await store.watches.active()).filter((watch) => !isPaused(watch, now)),
+    quiet: await store.quietHours.all(),
+    mark: await store.cursors.get(lookCursor),
+    outgoingSince: hasOutgoing ? await store.cursors.get(outgoingCursor) : undefined,
+    own: hasOutgoing ? await ownOrganizationIn(store, referrals) : undefined,
+    now,
+    by,
+  };
+}
+
+/** The engagements of which more than one copy may be known. */
+const sharedAmong = (news: readonly { referral: Referral }[]): string[] => [
+  ...new Set(
+    news.flatMap(({ referral: { engagementId, type, direction } }) =>
+      engagementId && type !== 'Independent' && direction !== 'Incoming' ? [engagementId] : [],
+    ),
+  ),
+];
 
 /** The span is in the trace of that referral, linked to what found it. */
 const save = (store: Store, entry: LedgerEntry, change: 'new' | 'changed'): Promise<void> =>
@@ -86,15 +112,22 @@ function byCreation(a: Referral, b: Referral): number {
   return difference < 0n ? -1 : Number(difference > 0n);
 }
 
-const newEntry = (referral: Referral, firstSeenAt: number, now: number): LedgerEntry => ({
+const newEntry = (referral: Referral, audience: Audience): LedgerEntry => ({
   referralId: referral.id,
   version: 1,
   referral,
-  firstSeenAt,
-  seenAt: now,
+  connected: null,
+  firstSeenAt: firstSeenAt(referral, audience),
+  seenAt: audience.now,
   decision: null,
   notice: null,
 });
+
+/** One that is only being learnt was there when it was created; an old deal of ours was there before every watch. */
+function firstSeenAt(referral: Referral, audience: Audience): number {
+  if (!isOld(referral, audience)) return audience.now;
+  return audience.mark === undefined ? (serviceTimeMs(referral.createdDateTime) ?? audience.now) : 0;
+}
 
 const changedEntry = (entry: LedgerEntry, referral: Referral, now: number): LedgerEntry => ({
   ...entry,
@@ -103,33 +136,3 @@ const changedEntry = (entry: LedgerEntry, referral: Referral, now: number): Ledg
   seenAt: now,
   notice: null,
 });
-
-const isNews = ({ referral }: LedgerEntry): boolean => referral.direction === 'Incoming' && referral.status === 'New';
-
-async function withoutOwnChat(store: Store, watches: readonly Watch[], by?: string): Promise<readonly Watch[]> {
-  const own = watches.filter(({ ownerId }) => ownerId === by);
-  const places = await Promise.all(own.map(({ conversationId }) => store.conversations.find(conversationId)));
-  const chats = new Set(places.flatMap((place) => (place?.kind === 'personal' ? [place.id] : [])));
-  return watches.filter(({ conversationId }) => !chats.has(conversationId));
-}
-
-/** One for each conversation, however many of its watches the referral fits. One that was ever owed is not owed again. */
-function owedPosts(
-  entry: LedgerEntry,
-  watches: readonly Watch[],
-  quiet: ConversationQuiet,
-  now: number,
-  wasMissed = false,
-): Owed[] {
-  if (!isNews(entry) && !wasMissed) return [];
-  const { referral } = entry;
-  const fitting = watches.filter((watch) => fitsConditions(referral, conditionsOf(watch)));
-  return [...new Set(fitting.map(({ conversationId }) => conversationId))].map((conversationId) => ({
-    kind: 'post',
-    referralId: referral.id,
-    conversationId,
-    activityId: '',
-    position: serviceTimeMs(referral.createdDateTime) ?? now,
-    dueAt: postTime(conversationId, referral, quiet, now),
-  }));
-}

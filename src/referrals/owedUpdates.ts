@@ -1,6 +1,7 @@
 import type { Owed } from '../storage/owed';
-import type { LedgerEntry, Store } from '../storage/store';
+import type { Card, LedgerEntry, Store } from '../storage/store';
 import { serviceTimeMs } from '../partnerCenter/serviceTime';
+import { listUpdate } from './listUpdate';
 
 /** A card that somebody is typing on: it is not to be edited under their hands. */
 export interface HeldCard {
@@ -10,20 +11,24 @@ export interface HeldCard {
   until: number;
 }
 
-/** An update for every card of the referral that shows an older version than the entry's. */
+/** An update for every card of the referral that shows an older version than the entry's, list cards included. */
 export async function owedUpdates(store: Store, entry: LedgerEntry, now: number, held?: HeldCard): Promise<Owed[]> {
   const isHeld = (card: Pick<HeldCard, 'conversationId' | 'activityId'>) =>
     card.conversationId === held?.conversationId && card.activityId === held.activityId;
   const { referralId, referral, version } = entry;
-  const cards = await store.cards.ofReferral(referralId);
-  return cards
-    .filter((card) => card.shownVersion < version)
-    .map(({ conversationId, activityId }): Owed => ({
+  const position = serviceTimeMs(referral.createdDateTime) ?? now;
+  const isOlder = ({ shownVersion }: Card): boolean => shownVersion < version;
+  const cards = (await store.cards.ofReferral(referralId)).filter(isOlder);
+  const lists = (await store.folded.ofReferral(referralId)).filter(isOlder);
+  return [
+    ...cards.map(({ conversationId, activityId }): Owed => ({
       kind: 'update',
       referralId,
       conversationId,
       activityId,
-      position: serviceTimeMs(referral.createdDateTime) ?? now,
+      position,
       dueAt: held && isHeld({ conversationId, activityId }) ? held.until : now,
-    }));
+    })),
+    ...lists.map(({ conversationId, activityId }) => listUpdate({ conversationId, activityId, position, dueAt: now })),
+  ];
 }

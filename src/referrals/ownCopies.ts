@@ -1,17 +1,6 @@
 import type { Referral } from '../partnerCenter/referral';
+import { isOthersCopy } from './othersCopy';
 import type { ReferralsQuestion } from './referralsQuestion';
-
-/**
- * The organization that a partner is, as far as its referrals tell it: what is incoming is owned by whoever received it.
- * https://learn.microsoft.com/en-us/partner-center/developer/referral-resources
- */
-export const ownOrganization = (referrals: readonly Referral[]): string | undefined =>
-  referrals.find(isReceived)?.organizationId ?? undefined;
-
-const isReceived = ({ direction, organizationId }: Referral): boolean =>
-  direction === 'Incoming' && Boolean(organizationId) && organizationId !== microsoft;
-
-const microsoft = 'msft';
 
 /**
  * A list without the copies that other organizations hold of the same deals: each engagement is there once, as ours. A copy
@@ -25,8 +14,7 @@ export function ownCopies(
   { engagementId, direction, kind }: ReferralsQuestion,
 ): readonly Referral[] {
   if (engagementId !== undefined) return referrals;
-  const isOther = ({ organizationId }: Referral): boolean =>
-    Boolean(organizationId) && (own ? organizationId !== own : organizationId === microsoft);
+  const isOther = (referral: Referral) => isOthersCopy(referral, own);
   const ours = new Set(referrals.filter((referral) => !isOther(referral)).map((referral) => referral.engagementId));
   const onlyOurDeals = own !== undefined && (direction === 'Outgoing' || kind === 'pipeline');
   return referrals.filter(

@@ -1,15 +1,15 @@
 import { codeKey } from './codeKey';
 import { newReferralCodes } from './newReferral';
 import { solutionAreas } from './solutionArea';
-import type { WatchedKind } from './watchConditions';
+import type { ReferralKind } from './referralKind';
 
 /** What can be chosen from in a condition of a watch: codes of Partner Center. */
 export const watchChoices = {
-  kinds: ['lead', 'qualifiedLead', 'coSell'],
+  kinds: ['lead', 'qualifiedLead', 'coSell', 'pipeline'],
   industries: newReferralCodes.industry,
   products: newReferralCodes.product,
   solutions: solutionAreas,
-} as const satisfies Readonly<Record<string, readonly string[]>> & { kinds: readonly WatchedKind[] };
+} as const satisfies Readonly<Record<string, readonly string[]>> & { kinds: readonly ReferralKind[] };
 
 /** The codes that a text names by their keys, with commas between them; undefined where there are none. */
 export function chosenCodes<C extends string>(choices: readonly C[], keys: string | undefined): C[] | undefined {

@@ -1,9 +1,6 @@
 import type { Watch } from '../storage/store';
 import type { ReferralKind } from './referralKind';
 
-/** The kinds that can be watched: what the company makes itself does not come to it. */
-export type WatchedKind = Exclude<ReferralKind, 'pipeline'>;
-
 /** What can be watched besides referrals: changed subscriptions, and invoices that are ready. */
 export type WatchedNews = 'subscriptions' | 'invoices';
 
@@ -11,7 +8,9 @@ export type WatchedNews = 'subscriptions' | 'invoices';
 export interface WatchConditions {
   /** No referral at all: this in its place. Beside it only `customer` counts, for subscriptions. */
   news?: WatchedNews;
-  kinds?: readonly WatchedKind[];
+  /** Without it what comes in is meant. */
+  direction?: 'Outgoing' | 'Both';
+  kinds?: readonly ReferralKind[];
   /** ISO 3166-1 alpha-2, of the customer's address. */
   countries?: readonly string[];
   /** Codes of Partner Center, as are the two that follow. https://learn.microsoft.com/en-us/partner-center/developer/referral-resources */

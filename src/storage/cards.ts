@@ -24,6 +24,20 @@ export function cards(db: Database): Cards {
         .executeTakeFirst();
     },
 
+    async shownIn(conversationId, referralIds) {
+      const shown = new Set<string>();
+      for (let i = 0; i < referralIds.length; i += rowsPerStatement) {
+        const rows = await db
+          .selectFrom('cards')
+          .select('referralId')
+          .where('conversationId', '=', conversationId)
+          .where('referralId', 'in', referralIds.slice(i, i + rowsPerStatement))
+          .execute();
+        for (const row of rows) shown.add(row.referralId);
+      }
+      return shown;
+    },
+
     async save(card) {
       await db
         .insertInto('cards')
@@ -40,7 +54,7 @@ export function cards(db: Database): Cards {
       return serialised(db, async (tx) => {
         for (let i = 0; i < referralIds.length; i += rowsPerStatement) {
           const ids = referralIds.slice(i, i + rowsPerStatement);
-          for (const table of ['cards', 'outbox', 'warnings'] as const) {
+          for (const table of ['cards', 'folded', 'outbox', 'warnings'] as const) {
             await tx.deleteFrom(table).where('referralId', 'in', ids).execute();
           }
         }

@@ -1,9 +1,10 @@
+import { clockToleranceMs } from './clockTolerance';
 import { firstDueAt, withLanes } from './lanes';
 import { serialised, type Database } from './serialised';
 import type { OutboxRow } from './owed';
 
 /** The columns that an {@link OutboxRow} has. */
-const columns = [
+export const columns = [
   'id',
   'kind',
   'referralId',
@@ -19,9 +20,13 @@ const columns = [
 ] as const;
 
 /** The query for the id of the row to claim next. (Nothing is ever owed to a conversation that was removed.) */
-export function nextClaimable(db: Database, now: number, exceptConversations: readonly string[]) {
+export function nextClaimable(db: Database, now: number, leaseMs: number, exceptConversations: readonly string[]) {
   // Whatever has ended is not claimed.
-  const claimed = db.selectFrom('outbox').select('conversationId').where('claimedUntil', 'is not', null);
+  const claimed = db
+    .selectFrom('outbox')
+    .select('conversationId')
+    .where('claimedUntil', '>', now)
+    .where('claimedUntil', '<=', now + leaseMs + clockToleranceMs);
   return (
     withLanes(db)
       .selectFrom('lanes')
@@ -41,7 +46,7 @@ export function nextClaimable(db: Database, now: number, exceptConversations: re
       )
       .select('outbox.id')
       .$if(exceptConversations.length > 0, (qb) => qb.where('lanes.conversationId', 'not in', exceptConversations))
-      .where('lanes.conversationId', 'not in', claimed.where('claimedUntil', '>', now))
+      .where('lanes.conversationId', 'not in', claimed)
       // So that a queue of which nothing is due yet is not read through.
       .where((eb) => eb(firstDueAt(eb), '<=', now))
       .orderBy('outbox.position')
@@ -70,7 +75,7 @@ export function claim(
         // Whoever claims now reads the present state, so what was owed during an earlier claim is carried out with it.
         againAt: null,
       }))
-      .where('id', '=', nextClaimable(tx, now, exceptConversations))
+      .where('id', '=', nextClaimable(tx, now, leaseMs, exceptConversations))
       .returning(columns)
       .executeTakeFirst();
     // Whoever claims next, in whatever process, counts this one.

@@ -9,6 +9,8 @@ import { drafts } from './drafts';
 import { events } from './events';
 import { explainError } from './explainError';
 import { fileOffers } from './fileOffers';
+import { folded } from './folded';
+import { folding } from './folding';
 import { leases } from './leases';
 import { ledger } from './ledger';
 import { news } from './news';
@@ -37,6 +39,8 @@ export function databaseStore(db: Database, clock: Clock, name: string): Store {
     cursors: explained(cursors(db, clock)),
     events: explained(events(db)),
     fileOffers: explained(fileOffers(db)),
+    folded: explained(folded(db)),
+    folding: explained(folding(db)),
     warnings: explained(warnings(db)),
     leases: explained(leases(db)),
     news: explained(news(db)),

@@ -1,3 +1,4 @@
+import { clockToleranceMs } from './clockTolerance';
 import { serialised, type Database } from './serialised';
 
 /** When a conversation wants its digest. */
@@ -87,7 +88,13 @@ function claim(
       .select('conversationId')
       .where('dueAt', '<=', now)
       .$if(exceptConversations.length > 0, (query) => query.where('conversationId', 'not in', exceptConversations))
-      .where((eb) => eb.or([eb('claimedUntil', 'is', null), eb('claimedUntil', '<=', now)]))
+      .where((eb) =>
+        eb.or([
+          eb('claimedUntil', 'is', null),
+          eb('claimedUntil', '<=', now),
+          eb('claimedUntil', '>', until + clockToleranceMs),
+        ]),
+      )
       .orderBy('dueAt')
       .limit(1)
       .executeTakeFirst();

@@ -28,6 +28,8 @@ export interface Draft {
   /** What the own referral brought along; null until it is there. */
   referralId: string | null;
   engagementId: string | null;
+  /** Where its maker confirmed it last; null before that. */
+  conversationId: string | null;
   /** When the request of a `sending` step was begun. */
   sentAt: number | null;
   createdAt: number;
@@ -36,12 +38,18 @@ export interface Draft {
 }
 
 /** What a step adds to a draft. */
-export type DraftProgress = Pick<Draft, 'step'> & Partial<Pick<Draft, 'referralId' | 'engagementId' | 'sentAt'>>;
+export type DraftProgress = Pick<Draft, 'step'> &
+  Partial<Pick<Draft, 'referralId' | 'engagementId' | 'conversationId' | 'sentAt'>>;
 
 /** Referrals that people are about to create. */
 export interface Drafts {
   add(draft: Pick<Draft, 'id' | 'makerId' | 'makerName' | 'typed' | 'createdAt' | 'expiresAt'>): Promise<void>;
   find(id: string): Promise<Draft | undefined>;
+  /**
+   * The one that a referral was made from: by its id, by the draft's own id as the external reference, and while its request is
+   * under way by the reference that its maker gave.
+   */
+  ofReferral(referralId: string, externalReferenceId: string | null): Promise<Draft | undefined>;
   /** Those of a person that were begun and are not done, oldest first. */
   unfinishedOf(makerId: string): Promise<Draft[]>;
   /** Takes it in hand for `leaseMs`; undefined where there is none, or where somebody else has it in hand. */

@@ -9,16 +9,42 @@ const begun: readonly DraftStep[] = ['sendingOwn', 'ownCreated', 'sendingMicroso
 export function drafts(db: Database): Drafts {
   return {
     async add({ typed, ...draft }) {
-      const nothingYet = { referralId: null, engagementId: null, sentAt: null, claimedBy: null, claimedUntil: null };
+      const nothingYet = { referralId: null, engagementId: null, conversationId: null, sentAt: null };
       await db
         .insertInto('drafts')
-        .values({ ...draft, ...nothingYet, typed: JSON.stringify(typed), step: 'asked' })
+        .values({
+          ...draft,
+          ...nothingYet,
+          claimedBy: null,
+          claimedUntil: null,
+          typed: JSON.stringify(typed),
+          step: 'asked',
+        })
         .execute();
     },
 
     async find(id) {
       const row = await db.selectFrom('drafts').selectAll().where('id', '=', id).executeTakeFirst();
       return row && toDraft(row);
+    },
+
+    async ofReferral(referralId, externalReferenceId) {
+      const rows = await db
+        .selectFrom('drafts')
+        .selectAll()
+        .where((eb) =>
+          eb.or([
+            eb('referralId', '=', referralId),
+            eb.and([eb('id', '=', externalReferenceId ?? ''), eb('step', 'not in', ['asked', 'replaced'])]),
+            eb('step', '=', 'sendingOwn'),
+          ]),
+        )
+        .execute();
+      const made = rows.map(toDraft);
+      const isNamed = (draft: Draft) => draft.referralId === referralId || draft.id === externalReferenceId;
+      const givesReference = ({ typed }: Draft) =>
+        externalReferenceId !== null && typed['externalReferenceId']?.trim() === externalReferenceId;
+      return made.find(isNamed) ?? made.find(givesReference);
     },
 
     async unfinishedOf(makerId) {

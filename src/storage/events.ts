@@ -1,4 +1,5 @@
 import type { EventClaim, Events } from './event';
+import { clockToleranceMs } from './clockTolerance';
 import { serialised, type Database } from './serialised';
 
 const claimed = (db: Database, { id }: EventClaim) =>
@@ -67,7 +68,8 @@ function claim(db: Database, id: string, now: number, until: number): Promise<Ev
               .whereRef('held.topic', '=', 'events.topic')
               .whereRef('held.subject', '=', 'events.subject')
               .where('held.finishedAt', 'is', null)
-              .where('held.claimedUntil', '>', now),
+              .where('held.claimedUntil', '>', now)
+              .where('held.claimedUntil', '<=', until + clockToleranceMs),
           ),
         ),
       )

@@ -1,3 +1,4 @@
+import { clockToleranceMs } from './clockTolerance';
 import { serialised, type Database } from './serialised';
 
 /** Something that one process at a time does. */
@@ -15,7 +16,7 @@ export interface Lease {
 
 export interface Leases {
   /**
-   * Takes the lease if nobody holds it or its time is over, or renews it for its holder, also when its time was over and nobody
+   * Takes the lease if nobody holds it or its time is over (or so far ahead that the clock was set back), or renews it for its holder, also when its time was over and nobody
    * took it meanwhile. Gives the lease, or undefined while another process holds it.
    */
   hold(wanted: Omit<Lease, 'fence'>, now: number): Promise<Lease | undefined>;
@@ -36,7 +37,8 @@ export function leases(db: Database): Leases {
       return serialised(db, async (tx) => {
         const present = await find(tx, wanted.name);
         const isOurs = present?.holder === wanted.holder;
-        if (present && !isOurs && present.heldUntil > now) return undefined;
+        const isHeld = present && present.heldUntil > now && present.heldUntil <= wanted.heldUntil + clockToleranceMs;
+        if (isHeld && !isOurs) return undefined;
         const lease = { ...wanted, fence: isOurs ? present.fence : (present?.fence ?? 0) + 1 };
         const { name: _name, ...values } = lease;
         await tx

@@ -26,6 +26,22 @@ export function ledger(db: Database): Ledger {
       return found;
     },
 
+    async ofEngagements(engagementIds) {
+      const found: LedgerEntry[] = [];
+      for (let i = 0; i < engagementIds.length; i += idsPerQuery) {
+        const ids = engagementIds.slice(i, i + idsPerQuery);
+        const rows = await db
+          .selectFrom('ledger')
+          .selectAll()
+          .where('engagementId', 'in', ids)
+          .orderBy('createdAt')
+          .orderBy('referralId')
+          .execute();
+        found.push(...rows.map(toEntry));
+      }
+      return found;
+    },
+
     async open() {
       const rows = await db
         .selectFrom('ledger')
@@ -38,9 +54,10 @@ export function ledger(db: Database): Ledger {
     },
 
     async shownIn(conversationId, since) {
+      const shownBy = (table: 'cards' | 'folded') =>
+        db.selectFrom(table).select(['referralId', 'postedAt']).where('conversationId', '=', conversationId);
       const posted = db
-        .selectFrom('cards')
-        .where('conversationId', '=', conversationId)
+        .selectFrom(shownBy('cards').unionAll(shownBy('folded')).as('shown'))
         .groupBy('referralId')
         .select((eb) => ['referralId', eb.fn.min('postedAt').as('cameAt')]);
       const rows = await db
@@ -74,9 +91,11 @@ export function ledger(db: Database): Ledger {
     async openShown(after, limit) {
       const rows = await db
         .selectFrom('ledger')
-        .innerJoin('cards', 'cards.referralId', 'ledger.referralId')
+        .leftJoin('cards', 'cards.referralId', 'ledger.referralId')
+        .leftJoin('folded', 'folded.referralId', 'ledger.referralId')
         .selectAll('ledger')
-        .select((eb) => eb.fn.min('cards.sentAt').as('sentAt'))
+        .select((eb) => [eb.fn.min('cards.sentAt').as('cardAt'), eb.fn.min('folded.sentAt').as('foldedAt')])
+        .where((eb) => eb.or([eb('cards.referralId', 'is not', null), eb('folded.referralId', 'is not', null)]))
         .where('ledger.isOpen', '=', 1)
         .where('ledger.referralId', '>', after)
         .groupBy('ledger.referralId')
@@ -87,9 +106,9 @@ export function ledger(db: Database): Ledger {
         db,
         rows.map((row) => row.referralId),
       );
-      return rows.map(({ sentAt, ...row }) => ({
+      return rows.map(({ cardAt, foldedAt, ...row }) => ({
         entry: toEntry(row),
-        sentAt,
+        sentAt: Math.min(cardAt ?? Infinity, foldedAt ?? Infinity),
         timeZones: zones.get(row.referralId) ?? [],
       }));
     },
@@ -108,25 +127,33 @@ export function ledger(db: Database): Ledger {
 /** The time zones that the cards of referrals are read in. */
 async function timeZonesOf(db: Database, referralIds: readonly string[]): Promise<Map<string, (string | null)[]>> {
   if (referralIds.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('cards')
-    .innerJoin('conversations', 'conversations.id', 'cards.conversationId')
-    .select(['cards.referralId', 'conversations.timeZone'])
-    .distinct()
-    .where('cards.referralId', 'in', referralIds)
-    .execute();
+  const zonesIn = (table: 'cards' | 'folded') =>
+    db
+      .selectFrom(`${table} as shown`)
+      .innerJoin('conversations', 'conversations.id', 'shown.conversationId')
+      .select(['shown.referralId', 'conversations.timeZone'])
+      .where('shown.referralId', 'in', referralIds);
+  const rows = await zonesIn('cards').union(zonesIn('folded')).execute();
   const byReferral = Map.groupBy(rows, (row) => row.referralId);
   return new Map([...byReferral].map(([id, found]) => [id, found.map((row) => row.timeZone)]));
 }
 
-function toRow({ referral, decision, ...rest }: LedgerEntry): Tables['ledger'] {
+function toRow({ referral, connected, decision, ...rest }: LedgerEntry): Tables['ledger'] {
   return {
     ...rest,
     referral: JSON.stringify(referral),
+    connected: connected && JSON.stringify(connected),
+    engagementId: referral.engagementId ?? null,
     decision: decision && JSON.stringify(decision),
-    isOpen: referral.direction === 'Incoming' && referral.status === 'New' ? 1 : 0,
+    isOpen: isOpen(referral, connected) ? 1 : 0,
     createdAt: serviceTimeMs(referral.createdDateTime) ?? rest.firstSeenAt,
   };
+}
+
+function isOpen(referral: Referral, connected: Referral | null): boolean {
+  if (referral.direction === 'Incoming') return referral.status === 'New';
+  const answering = connected ?? referral;
+  return referral.direction === 'Outgoing' && referral.status !== 'Closed' && answering.status === 'New';
 }
 
 function toEntry(row: Selectable<Tables['ledger']>): LedgerEntry {
@@ -134,6 +161,7 @@ function toEntry(row: Selectable<Tables['ledger']>): LedgerEntry {
     referralId: row.referralId,
     version: row.version,
     referral: JSON.parse(row.referral) as Referral,
+    connected: row.connected === null ? null : (JSON.parse(row.connected) as Referral),
     firstSeenAt: row.firstSeenAt,
     seenAt: row.seenAt,
     decision: row.decision === null ? null : (JSON.parse(row.decision) as Decision),

@@ -1,3 +1,4 @@
+import { clockToleranceMs } from './clockTolerance';
 import { serialised, type Database } from './serialised';
 import type { Notice, Notices } from './notice';
 import type { ServiceAccount } from './serviceAccount';
@@ -54,7 +55,13 @@ function claim(db: Database, now: number, until: number): Promise<Notice | undef
       .select(['id', 'conversationId', 'kind', 'account', 'attempts'])
       .where('sentAt', 'is', null)
       .where('dueAt', '<=', now)
-      .where((eb) => eb.or([eb('claimedUntil', 'is', null), eb('claimedUntil', '<=', now)]))
+      .where((eb) =>
+        eb.or([
+          eb('claimedUntil', 'is', null),
+          eb('claimedUntil', '<=', now),
+          eb('claimedUntil', '>', until + clockToleranceMs),
+        ]),
+      )
       .orderBy('dueAt')
       .orderBy('conversationId')
       .limit(1)

@@ -1,8 +1,9 @@
 import { claim } from './claim';
+import { claimBurst } from './claimBurst';
 import { givenUp, revive } from './givenUp';
 import { firstDueAt, withLanes } from './lanes';
 import { owe } from './owe';
-import { oweAsked, oweWithheld } from './oweAgain';
+import { oweAsked, oweUnfolded, oweWithheld } from './oweAgain';
 import { dropPosts, waitingPosts } from './waitingPosts';
 import type { Database } from './serialised';
 import type { Outbox, OutboxRow } from './owed';
@@ -16,9 +17,13 @@ export function outbox(db: Database): Outbox {
 
     oweAsked: (posts) => oweAsked(db, posts),
 
+    oweUnfolded: (posts) => oweUnfolded(db, posts),
+
     oweWithheld: (referralId, now) => oweWithheld(db, referralId, now),
 
     claim: (claimant, now, leaseMs, exceptConversations) => claim(db, claimant, now, leaseMs, exceptConversations),
+
+    claimBurst: (row, now, size) => claimBurst(db, row, now, size),
 
     complete: (row, at) => finish(db, row, 'done', at, null),
 

@@ -3,27 +3,37 @@ import { serialised, type Database } from './serialised';
 import type { Owed } from './owed';
 
 /** Owes posts that a person asks for, and gives how many became owed; see `Outbox.oweAsked`. */
-export function oweAsked(db: Database, posts: readonly Owed[]): Promise<number> {
+export const oweAsked = (db: Database, posts: readonly Owed[]): Promise<number> =>
+  oweAgain(db, posts, ['cards', 'folded']);
+
+/** The same, also for what list cards show; see `Outbox.oweUnfolded`. */
+export const oweUnfolded = (db: Database, posts: readonly Owed[]): Promise<number> => oweAgain(db, posts, ['cards']);
+
+/** Where a conversation may show a referral. */
+type ShownBy = 'cards' | 'folded';
+
+function oweAgain(db: Database, posts: readonly Owed[], shownBy: readonly ShownBy[]): Promise<number> {
   return serialised(db, async (tx) => {
     const reachable = await reachableRows(tx, posts);
     let became = 0;
     for (let i = 0; i < reachable.length; i += rowsPerStatement) {
-      became += await oweUnshown(tx, await withoutCard(tx, reachable.slice(i, i + rowsPerStatement)));
+      let chunk = reachable.slice(i, i + rowsPerStatement);
+      for (const table of shownBy) chunk = await withoutThoseIn(tx, table, chunk);
+      became += await oweUnshown(tx, chunk);
     }
     return became;
   });
 }
 
-async function withoutCard(db: Database, posts: readonly Owed[]): Promise<Owed[]> {
+async function withoutThoseIn(db: Database, table: ShownBy, posts: readonly Owed[]): Promise<Owed[]> {
   const ids = posts.map((post) => post.referralId);
-  const cards = await db
-    .selectFrom('cards')
+  const shown = await db
+    .selectFrom(table)
     .select(['referralId', 'conversationId'])
     .where('referralId', 'in', ids)
     .execute();
-  return posts.filter(
-    (post) => !cards.some((c) => c.referralId === post.referralId && c.conversationId === post.conversationId),
-  );
+  const keys = new Set(shown.map(({ referralId, conversationId }) => JSON.stringify([referralId, conversationId])));
+  return posts.filter(({ referralId, conversationId }) => !keys.has(JSON.stringify([referralId, conversationId])));
 }
 
 async function oweUnshown(db: Database, posts: readonly Owed[]): Promise<number> {

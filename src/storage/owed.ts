@@ -1,12 +1,12 @@
 /** Something owed to Teams. */
 export interface OutboxRow {
   id: number;
-  /** A card to post, a card to bring up to date, a reminder of one, or news of something that is no referral. */
-  kind: 'post' | 'update' | 'warn' | 'news';
-  /** Of news its subject: see `NewsEntry`. */
+  /** A card to post, a card to bring up to date, a reminder of one, news of something that is no referral, or a list card to bring up to date. */
+  kind: 'post' | 'update' | 'warn' | 'news' | 'list';
+  /** Of news its subject: see `NewsEntry`. Empty for a list card. */
   referralId: string;
   conversationId: string;
-  /** The card to edit; empty for anything but an update. */
+  /** The card to edit; empty for anything but an update of a card or a list card. */
   activityId: string;
   /** Lower is sent first within a conversation: the referral's creation in ms. */
   position: number;
@@ -22,6 +22,14 @@ export interface OutboxRow {
 
 /** What to owe; the key is (kind, referral, conversation, activity). */
 export type Owed = Pick<OutboxRow, 'kind' | 'referralId' | 'conversationId' | 'activityId' | 'position' | 'dueAt'>;
+
+/** How many posts that wait together become one list card. */
+export interface BurstSize {
+  /** More than so many. */
+  above: number;
+  /** At most so many; it takes more than twice `above`. */
+  most: number;
+}
 
 /** What was given up in one conversation for one reason. Times are ms since the epoch. */
 export interface GivenUp {
@@ -41,10 +49,12 @@ export interface Outbox {
    */
   owe(rows: readonly Owed[]): Promise<void>;
   /**
-   * Owes posts because a person asks for them: also one that has ended, unless the conversation has a card of its referral.
-   * Gives how many became owed by this call.
+   * Owes posts because a person asks for them: also one that has ended, unless the conversation has a card of its referral,
+   * or a list card that shows it. Gives how many became owed by this call.
    */
   oweAsked(posts: readonly Owed[]): Promise<number>;
+  /** The same, also for what list cards show: it comes as a card of its own. */
+  oweUnfolded(posts: readonly Owed[]): Promise<number>;
   /** Posts of that referral that were withheld fall due anew where a watch runs; gives how many. */
   oweWithheld(referralId: string, now: number): Promise<number>;
   /**
@@ -57,6 +67,12 @@ export interface Outbox {
     leaseMs: number,
     exceptConversations?: readonly string[],
   ): Promise<OutboxRow | undefined>;
+  /**
+   * Claims, with a post that is claimed, the others that are due in its conversation, where that asked for bursts to be folded
+   * and more than `above` wait; gives all of them, the oldest first, or that row alone; none where its
+   * claim was lost meanwhile. They are one claim: it runs out for all at the same moment.
+   */
+  claimBurst(row: OutboxRow, now: number, size: BurstSize): Promise<OutboxRow[]>;
   /** Ends a row that was carried out; false if the claim had been lost. Call it in the transaction that saves the card. */
   complete(row: OutboxRow, at: number): Promise<boolean>;
   /** Ends a post that may not be shown to its conversation's person, until `oweWithheld` or `oweAsked`. */

@@ -4,6 +4,7 @@ import type { DigestRow } from './digests';
 import type { Draft } from './draft';
 import type { StoredEvent } from './event';
 import type { FileOffer } from './fileOffer';
+import type { FoldingRow } from './folding';
 import type { OutboxRow } from './owed';
 import type { NewsRow } from './news';
 import type { Notice } from './notice';
@@ -22,7 +23,10 @@ interface LedgerTable {
   version: number;
   /** JSON of the referral. */
   referral: string;
-  /** 1 while it is Incoming and New, else 0. */
+  /** JSON of the other organization's copy. */
+  connected: string | null;
+  engagementId: string | null;
+  /** 1 while it waits for an answer, ours or the other organization's, else 0. */
   isOpen: number;
   createdAt: number;
   firstSeenAt: number;
@@ -125,6 +129,8 @@ export interface Tables {
   drafts: DraftTable;
   events: EventTable;
   fileOffers: FileOffer;
+  folded: Card;
+  folding: FoldingRow;
   warnings: WarningRow;
   leases: Lease;
   takenActivities: TakenActivity;

@@ -31,6 +31,10 @@ export interface Sends {
   /** Keeps the longer one where there is one already. */
   pause(pause: Pause): Promise<void>;
   pausedAt(now: number): Promise<Pause[]>;
+  /** When the latest send was noted; undefined where none is. */
+  lastAt(): Promise<number | undefined>;
+  /** The clock was set back from one time to another: pauses last as long as before, and nothing was sent later than now. */
+  clockSetBack(from: number, to: number): Promise<void>;
   /** Forgets what no limit looks back to. */
   forget(before: number): Promise<void>;
 }
@@ -45,15 +49,18 @@ export function sends(db: Database): Sends {
       return (
         db
           .selectFrom('sends')
-          .leftJoin('outbox', (join) =>
-            join
-              .onRef('outbox.conversationId', '=', 'sends.conversationId')
-              .onRef('outbox.claimedBy', '=', 'sends.by')
-              .on('outbox.claimedUntil', 'is not', null)
-              .on('outbox.claimedUntil', '>', now),
-          )
           .selectAll('sends')
-          .select('outbox.claimedUntil')
+          // What is folded into one card is several rows and one send.
+          .select((eb) =>
+            eb
+              .selectFrom('outbox')
+              .select((claimed) => claimed.fn.max('outbox.claimedUntil').as('until'))
+              .whereRef('outbox.conversationId', '=', 'sends.conversationId')
+              .whereRef('outbox.claimedBy', '=', 'sends.by')
+              .where('outbox.claimedUntil', 'is not', null)
+              .where('outbox.claimedUntil', '>', now)
+              .as('claimedUntil'),
+          )
           // The engines would otherwise read the whole table for what follows.
           .where('sends.id', '>=', Math.min(behind + 1, ...besides))
           .where((eb) => eb.or([eb('sends.id', '>', behind), ...besides.map((id) => eb('sends.id', '=', id))]))
@@ -72,6 +79,17 @@ export function sends(db: Database): Sends {
     },
 
     pausedAt: (now) => db.selectFrom('pauses').selectAll().where('until', '>', now).execute(),
+
+    async lastAt() {
+      const last = db.selectFrom('sends').select((eb) => eb.fn.max<number | null>('at').as('at'));
+      return (await last.executeTakeFirst())?.at ?? undefined;
+    },
+
+    async clockSetBack(from, to) {
+      const lasting = db.updateTable('pauses').where('until', '>', to);
+      await lasting.set((eb) => ({ until: eb('until', '-', from - to) })).execute();
+      await db.updateTable('sends').set({ at: to }).where('at', '>', to).execute();
+    },
 
     async forget(before) {
       await db.deleteFrom('sends').where('at', '<', before).execute();

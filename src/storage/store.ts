@@ -6,6 +6,8 @@ import type { Digests } from './digests';
 import type { Drafts } from './draft';
 import type { Events } from './event';
 import type { FileOffers } from './fileOffer';
+import type { Folded } from './folded';
+import type { Folding } from './folding';
 import type { News } from './news';
 import type { Notices } from './notice';
 import type { Leases } from './leases';
@@ -64,6 +66,11 @@ export interface LedgerEntry {
   /** Counts up at every change that a card shows. */
   version: number;
   referral: Referral;
+  /**
+   * Of a shared referral of ours: how the other organization's copy of it stands, as far as that is known. Microsoft answers
+   * on its own copy. https://learn.microsoft.com/en-us/partner-center/developer/create-a-referral
+   */
+  connected: Referral | null;
   firstSeenAt: number;
   /** When this version was made: no card shows it that was drawn before. */
   seenAt: number;
@@ -104,7 +111,9 @@ export interface ShownReferral {
 export interface Ledger {
   find(referralId: string): Promise<LedgerEntry | undefined>;
   findMany(referralIds: readonly string[]): Promise<Map<string, LedgerEntry>>;
-  /** Incoming and New, oldest first. */
+  /** Everything of these engagements, other organizations' copies included. */
+  ofEngagements(engagementIds: readonly string[]): Promise<LedgerEntry[]>;
+  /** What waits for an answer, ours or the other organization's, oldest first. */
   open(): Promise<LedgerEntry[]>;
   /** What was posted in a conversation: everything that waits for an answer, and what came there or changed since then. */
   shownIn(conversationId: string, since: number): Promise<PostedReferral[]>;
@@ -129,6 +138,8 @@ export interface Store {
   readonly cursors: Cursors;
   readonly events: Events;
   readonly fileOffers: FileOffers;
+  readonly folded: Folded;
+  readonly folding: Folding;
   readonly audit: Audit;
   readonly digests: Digests;
   readonly drafts: Drafts;

@@ -3,8 +3,8 @@ import { createFormats } from '../cards/text/formats';
 import { sendTimeoutMs } from '../delivery/deliverRow';
 import type { Clock } from '../lib/clock';
 import type { Log } from '../lib/log';
-import { answerDeadline } from '../referrals/expiry';
 import { owedUpdates } from '../referrals/owedUpdates';
+import { dealDeadline } from '../referrals/sharedDeal';
 import type { Owed } from '../storage/owed';
 import type { LedgerEntry, ShownReferral, Store } from '../storage/store';
 
@@ -37,8 +37,8 @@ export function createCardAging({ store, clock, responseDays, log, onWork }: Car
   /** The last referral that was looked at; the next round goes on behind it. */
   let after = '';
 
-  const shown = ({ referral }: LedgerEntry, at: number, timeZone: string | null): string => {
-    const deadline = answerDeadline(referral, responseDays);
+  const shown = (entry: LedgerEntry, at: number, timeZone: string | null): string => {
+    const deadline = dealDeadline(entry, responseDays);
     return deadline ? JSON.stringify(shownTime(deadline.at, at, createFormats('en', timeZone ?? undefined, at))) : '';
   };
 

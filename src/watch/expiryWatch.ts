@@ -1,12 +1,11 @@
 import type { Clock } from '../lib/clock';
 import type { Log } from '../lib/log';
 import { serviceTimeMs } from '../partnerCenter/serviceTime';
-import { answerDeadline } from '../referrals/expiry';
-import { expiredRank, isExpired } from '../referrals/expired';
-import { awaitsAnswer } from '../referrals/lifecycle';
+import { expiredRank } from '../referrals/expired';
 import { nextWarning } from '../referrals/nextWarning';
 import { quietPeriod, quietUntil, type QuietPeriod } from '../referrals/quietHours';
-import { watchesReferrals } from '../referrals/watchConditions';
+import { awaitsAnybody, dealDeadline, hasExpired } from '../referrals/sharedDeal';
+import { hearsOf } from '../referrals/hearsOf';
 import type { LedgerEntry, Store } from '../storage/store';
 import type { WarningRow } from '../storage/warnings';
 
@@ -71,8 +70,7 @@ export function createExpiryWatch(deps: ExpiryWatchDeps): ExpiryWatch {
 
 async function lookAt(tx: Store, rows: readonly WarningRow[], now: number, deps: ExpiryWatchDeps): Promise<number> {
   const entries = await tx.ledger.findMany(rows.map(({ referralId }) => referralId));
-  const watches = (await tx.watches.active()).filter(watchesReferrals);
-  const watched = new Set(watches.map(({ conversationId }) => conversationId));
+  const watches = Map.groupBy(await tx.watches.active(), ({ conversationId }) => conversationId);
   const quiet = new Map((await tx.quietHours.all()).map((hours) => [hours.conversationId, hours]));
   let owed = 0;
   for (const { referralId, conversationId } of rows) {
@@ -82,7 +80,8 @@ async function lookAt(tx: Store, rows: readonly WarningRow[], now: number, deps:
     const entry = entries.get(referralId);
     const hours = quiet.get(conversationId);
     const quietAt = (at: number) => hours && quietPeriod(hours, hours.timeZone, at);
-    const seen = considered(row, entry, { isWatched: watched.has(conversationId), quietAt }, now, deps);
+    const isWatched = (watches.get(conversationId) ?? []).some((watch) => !entry || hearsOf(watch, entry.referral));
+    const seen = considered(row, entry, { isWatched, quietAt }, now, deps);
     await tx.warnings.save(seen.row);
     if (!seen.owes) continue;
     const position = serviceTimeMs(entry?.referral.createdDateTime) ?? now;
@@ -106,16 +105,15 @@ function considered(
   now: number,
   { responseDays, schedule }: ExpiryWatchDeps,
 ): { row: WarningRow; owes: boolean } {
-  const referral = entry?.referral;
   const ended = { ...row, lookAt: null, snoozedUntil: null };
-  if (referral && isExpired(referral) && row.rank !== expiredRank && isWatched) {
+  if (entry && hasExpired(entry) && row.rank !== expiredRank && isWatched) {
     const until = quietUntil(quietAt(now), undefined, now);
     if (until !== undefined) return { row: { ...row, lookAt: until }, owes: false };
     return { row: { ...ended, rank: expiredRank }, owes: true };
   }
-  if (!referral || !awaitsAnswer(referral)) return { row: ended, owes: false };
+  if (!entry || !awaitsAnybody(entry)) return { row: ended, owes: false };
   if (!isWatched) return { row: { ...row, lookAt: now + unwatchedMs }, owes: false };
-  const times = { postedAt: row.postedAt, deadlineAt: answerDeadline(referral, responseDays)?.at, quiet: quietAt };
+  const times = { postedAt: row.postedAt, deadlineAt: dealDeadline(entry, responseDays)?.at, quiet: quietAt };
   const { due, rank, nextAt, isSnoozed } = nextWarning(row, times, schedule, now);
   const waitsUntil = due === undefined ? undefined : quietUntil(quietAt(now), times.deadlineAt, now);
   if (waitsUntil !== undefined) return { row: { ...row, lookAt: waitsUntil }, owes: false };

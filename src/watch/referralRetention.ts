@@ -52,7 +52,8 @@ async function erase(tx: Store, entries: readonly LedgerEntry[], now: number): P
   const same = entries.filter(({ referralId, version }) => present.get(referralId)?.version === version);
   for (const entry of same) {
     const referral = erasedReferral(entry.referral);
-    await tx.ledger.save({ ...entry, version: entry.version + 1, referral, decision: null, notice: null, seenAt: now });
+    const erased = { ...entry, version: entry.version + 1, referral, connected: null, decision: null, notice: null };
+    await tx.ledger.save({ ...erased, seenAt: now });
   }
   await tx.cards.forget(same.map(({ referralId }) => referralId));
   return same.length;

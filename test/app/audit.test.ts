@@ -233,6 +233,8 @@ test('who starts, pauses, changes and ends what comes into a channel is written 
   await pressed('watch.edit', { customer: 'Fabrikam' });
   await say('digest weekly on Monday at 9');
   await say('digest off');
+  await say('fold on');
+  await say('fold off');
   await say('watch leads');
   await pressed('watch.remove');
   await say('unwatch');
@@ -247,6 +249,8 @@ test('who starts, pauses, changes and ends what comes into a channel is written 
     ['watch.edit', true, { ...all, conditions: 'customer' }],
     ['digest.set', false, { weekday: 1, time: '09:00' }],
     ['digest.off', false, null],
+    ['folding.set', false, {}],
+    ['folding.off', false, null],
     ['watch.start', false, { ...all, conditions: 'kinds' }],
     ['watch.remove', true, null],
     ['watch.remove', false, null],

@@ -1,3 +1,4 @@
+import { copyFileSync } from 'node:fs';
 import { startDesk, type TestDesk, type TestDeskOptions } from '../support/desk';
 
 const minuteMs = 60_000;
@@ -77,4 +78,21 @@ it.each([
   await pass(3);
   expect(cardsWith('Accepted in Partner Center')).toHaveLength(1);
   await arrive(2);
+});
+
+it('what a process held that was killed before the clock was set back is sent within seconds of the next start', async () => {
+  await watching();
+  const sending = desk.teams.fault({ method: 'POST', hold: 'beforeAccepting', cut: 'beforeAccepting' });
+  const arrived = desk.sandbox.world.referrals.arrive({}, 3);
+  await pass(3);
+  await sending.held;
+  const left = desk.databaseUrl.replace('sqlite:', '');
+  for (const end of ['', '-wal']) copyFileSync(left + end, `${left}.killed${end}`);
+  const stopped = desk.app.stop();
+  sending.remove();
+  await stopped;
+  desk.clock.set(-hourMs);
+  await desk.start({ DATABASE_URL: `sqlite:${left}.killed` });
+  await pass(6);
+  for (const { id } of arrived) expect(cardsWith(id)).toHaveLength(1);
 });

@@ -85,6 +85,9 @@ const oldButtons: readonly OldButton[] = [
   { verb: 'watch.edit', data: watch, inputs: { kinds: 'coSell', min: '50000', currency: 'USD' }, says: /Co-sell/ },
   { verb: 'watch.remove', data: watch, says: /Nothing is being watched here/ },
   { verb: 'watch.news', data: { news: 'invoices' }, says: /invoices Partner Center tells only by webhooks/ },
+  // What the list showed is not kept any more.
+  { verb: 'fold.show', data: referral, says: /This list is not kept any more/ },
+  { verb: 'fold.page', data: { from: '{referral}' }, says: /This list is not kept any more/ },
   { verb: 'customer.forget', data: { customer: 'Nobody Ltd' }, says: /Erased.*0 closed referrals/ },
 ];
 

@@ -125,3 +125,23 @@ it('restored from a copy of a running one it loses no card, doubles only what wa
   await pass(60, () => undecided(first?.id) + undecided(doubled?.id) === 0);
   expect([undecided(first?.id), undecided(doubled?.id), await ready(desk.app)]).toMatchObject([0, 0, { ready: true }]);
 });
+
+// The last one: the server is gone afterwards.
+it('says that it is the database when that is lost, to whoever types and presses', async () => {
+  const here = { by: desk.megan, in: desk.channel };
+  await desk.teams.say(here, 'help');
+  await postgres.stop();
+  await desk.teams.say(here, 'status');
+  const pressed = await desk.teams.press(
+    here,
+    desk.teams.cards(desk.channel.id)[0]?.activityId ?? '',
+    'watch.list',
+    {},
+    {},
+  );
+  const lost = /^The database of Partner Desk does not do its work.*Nothing is lost.*\(Reference PD-/;
+  expect([desk.teams.posts.texts(desk.channel.id).at(-1), pressed.body?.value]).toEqual([
+    expect.stringMatching(lost),
+    expect.stringMatching(lost),
+  ]);
+});

@@ -111,8 +111,8 @@ describe('watching with conditions', () => {
   });
 
   it.each([
-    ['watch outgoing deals', /Outgoing referrals cannot be watched/],
-    ['watch pipeline', /Outgoing referrals cannot be watched/],
+    ['watch incoming pipeline deals', /Pipeline deals are your own/],
+    ['watch outgoing leads', /Leads only come in/],
     ['watch marketplace leads', /not in Partner Center’s referrals API/],
     ['watch deals between 50k and 10k', /least deal value is above the greatest/],
   ])('"%s" is answered with why not, and starts nothing', async (text, why) => {

@@ -19,6 +19,7 @@ const cardOf = (changes: Partial<Referral> = {}, view: Partial<ReferralCardView>
     ...view,
   });
 
+const microsofts = { id: 'c', organizationId: 'msft', organizationName: 'Microsoft' };
 const accepted = { status: 'Active', substatus: 'Accepted' };
 const closed = (substatus: string, statusReason?: string) => ({ status: 'Closed', substatus, statusReason });
 const by = (verb: 'accept' | 'decline' | 'won' | 'lost') => ({
@@ -120,7 +121,48 @@ test.each<[string, Partial<Referral>, Partial<ReferralCardView>, string, string]
     'emphasis',
   ],
   ['no status', { status: null, substatus: null }, {}, 'Status not known', 'emphasis'],
-  ['a deal of ours that waits', { direction: 'Outgoing' }, {}, 'New · waits for the other side’s answer', 'accent'],
+  [
+    'a deal of ours that waits, of which the copy is not known',
+    { direction: 'Outgoing' },
+    {},
+    'Waits for the other side · 13 days left (by 4 Dec, estimated)',
+    'accent',
+  ],
+  [
+    'a deal of ours that Microsoft has not answered',
+    { ...accepted, direction: 'Outgoing' },
+    { connected: { ...microsofts, status: 'New', expirationDateTime: inHours(60) } },
+    'Still waits for Microsoft · 2 days left (by 23 Nov)',
+    'warning',
+  ],
+  [
+    'a deal of ours that Microsoft takes part in',
+    { ...accepted, direction: 'Outgoing' },
+    { connected: { ...microsofts, ...accepted, acceptedDateTime: inHours(-1) } },
+    '✓ Accepted by Microsoft, 21 Nov, 09:04 UTC',
+    'accent',
+  ],
+  [
+    'a deal of ours that Microsoft declined',
+    { ...accepted, direction: 'Outgoing' },
+    { connected: { ...microsofts, ...closed('Declined'), closedDateTime: inHours(-1) } },
+    'Declined by Microsoft, 21 Nov, 09:04 UTC',
+    'warning',
+  ],
+  [
+    'a deal of ours that another partner let run out',
+    { ...accepted, direction: 'Outgoing' },
+    { connected: { id: 'c', organizationName: 'Trey Research', ...closed('Expired') } },
+    'Expired at Trey Research: not answered in time',
+    'warning',
+  ],
+  [
+    'a deal of ours that we lost after Microsoft had declined',
+    { ...closed('Lost'), direction: 'Outgoing' },
+    { connected: { ...microsofts, ...closed('Declined') } },
+    'Lost',
+    'emphasis',
+  ],
   ['a deal of ours that runs', { ...accepted, direction: 'Outgoing' }, {}, 'Active deal', 'accent'],
 ])('%s: says so and has no stale buttons', (_, changes, view, text, style) => {
   const { card } = cardOf(changes, view);

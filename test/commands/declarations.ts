@@ -21,6 +21,7 @@ const changing = new Set([
   'connect',
   'disconnect',
   'retry',
+  'fold',
   'forget',
   'create referral',
 ]);

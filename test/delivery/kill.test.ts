@@ -20,6 +20,7 @@ import { allDelivered } from './support/allDelivered';
 import type { ProcessOrders, ProcessReport } from './support/deliveryProcess';
 import { httpSender } from './support/httpSender';
 import { plainCard } from './support/plainCard';
+import { plainList } from './support/plainList';
 import { plainNews } from './support/plainNews';
 import { plainReminders } from './support/plainReminders';
 
@@ -86,6 +87,7 @@ async function recover({ databaseUrl, referralsApiUrl, partnerCenterApiUrl }: Pr
     ...shared,
     sender,
     render: plainCard,
+    renderList: plainList,
     mayShow: () => Promise.resolve(true),
 
     reminders: plainReminders(store),

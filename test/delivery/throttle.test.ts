@@ -77,6 +77,17 @@ test('a pause closes one conversation until its end, and a shorter one does not 
   expect(throttle.closed()).toEqual({ everywhere: false, conversationIds: ['a'], changesAt: until });
 });
 
+test('counts the failures of a conversation until something arrives there, also where nothing was sent', () => {
+  const throttle = createThrottle({ clock: new TestClock() });
+  const failures = [1, 2].map(() => {
+    throttle.closed();
+    return throttle.recordFailure('a');
+  });
+  expect(failures).toEqual([1, 2]);
+  throttle.recordSuccess('a');
+  expect(throttle.recordFailure('a')).toBe(1);
+});
+
 test('remembers what was sent before a restart', async () => {
   const clock = new TestClock();
   const throttle = createThrottle({ clock });

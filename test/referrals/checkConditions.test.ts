@@ -27,6 +27,12 @@ const worth = (dealValue: number | string | null, currency: string | null = 'USD
 
 const table: [string, WatchConditions, Referral, string][] = [
   ['nothing', {}, referral, ''],
+  ['what comes in, without a word about it', {}, without({ direction: 'Outgoing' }), 'direction differs'],
+  ['what we made', { direction: 'Outgoing' }, without({ direction: 'Outgoing' }), 'direction holds'],
+  ['what we made, of what comes in', { direction: 'Outgoing' }, referral, 'direction differs'],
+  ['both directions, of what comes in', { direction: 'Both' }, referral, ''],
+  ['both directions, of what we made', { direction: 'Both' }, without({ direction: 'Outgoing' }), ''],
+  ['a pipeline deal', { direction: 'Both', kinds: ['pipeline'] }, referral, 'kinds differs'],
   ['the kind', { kinds: ['coSell'] }, referral, 'kinds holds'],
   ['one of the kinds', { kinds: ['lead', 'coSell'] }, referral, 'kinds holds'],
   ['another kind', { kinds: ['lead', 'qualifiedLead'] }, referral, 'kinds differs'],

@@ -84,7 +84,14 @@ onEachEngine(({ newDatabase, open }) => {
     const create = bench.process(first);
     await bench.running(create('d', referral));
     const [older] = bench.made();
-    const entry = { version: 1, firstSeenAt: bench.clock.now(), seenAt: 0, decision: null, notice: null };
+    const entry = {
+      version: 1,
+      connected: null,
+      firstSeenAt: bench.clock.now(),
+      seenAt: 0,
+      decision: null,
+      notice: null,
+    };
     await first.ledger.save({ ...entry, referralId: older?.id ?? '', referral: { id: older?.id ?? '' } });
     await bench.clock.advance(60_000);
     await first.drafts.add(aDraft('e', bench.clock.now()));

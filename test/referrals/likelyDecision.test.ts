@@ -22,8 +22,9 @@ const entry = (actorName: string, outcome: AuditEntry['outcome'], facts: Partial
   ...facts,
 });
 
+const learnt = { referralId: 'r', version: 1, connected: null, firstSeenAt: 0, seenAt: 0, notice: null };
 const likely = (trail: AuditEntry[], referral = accepted, decision: Decision | null = null) =>
-  likelyDecision(trail, { referralId: 'r', version: 1, referral, firstSeenAt: 0, seenAt: 0, decision, notice: null });
+  likelyDecision(trail, { ...learnt, referral, decision });
 
 const proven: Decision = { verb: 'accept', byId: 'isaiah', byName: 'Isaiah', at: begunAt };
 const seeming: Decision = { verb: 'accept', byId: 'megan', byName: 'Megan', at: begunAt, possibly: ['Megan'] };

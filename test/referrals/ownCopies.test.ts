@@ -1,4 +1,5 @@
-import { ownCopies, ownOrganization } from '../../src/referrals/ownCopies';
+import { ownOrganization } from '../../src/referrals/othersCopy';
+import { ownCopies } from '../../src/referrals/ownCopies';
 import type { Referral } from '../../src/partnerCenter/referral';
 
 const of = (id: string, organizationId: string | null, engagementId: string | null, direction = 'Outgoing') =>

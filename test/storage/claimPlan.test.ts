@@ -25,7 +25,7 @@ test('a claim takes one step for each conversation that something is owed to, ho
   const path = join(folder, 'desk.db');
   await (await openStore({ databaseUrl: `sqlite:${path}`, log: createLog('silent'), clock: new TestClock() })).close();
   const database = new SqliteDatabase(path);
-  const { sql, parameters } = nextClaimable(compiler, 1, ['excepted']).compile();
+  const { sql, parameters } = nextClaimable(compiler, 1, 30_000, ['excepted']).compile();
   const plan = database.prepare(`explain query plan ${sql}`).all(parameters) as { detail: string }[];
   database.close();
   rmSync(folder, { recursive: true });

@@ -124,6 +124,8 @@ const dataOf: Readonly<Record<string, readonly string[]>> = {
   'watch.remove': ['watchId'],
   'quiet.set': [],
   'quiet.clear': [],
+  'fold.show': ['referralId'],
+  'fold.page': ['from'],
   'customer.choose': ['customerId', 'customerName', 'next'],
   'customer.forget': ['customer'],
   'reading.choose': ['text'],

@@ -1,3 +1,4 @@
+import { grammarFold } from '../../locales/grammarFold';
 import { grammarValues } from '../../locales/grammarValues';
 import { grammarWatch as words } from '../../locales/grammarWatch';
 import { grammarWords } from '../../locales/grammarWords';
@@ -15,6 +16,7 @@ const spokenAreas = solutionAreas.map(
   (area) => [area.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ').toLowerCase(), codeKey(area)] as const,
 );
 
+const directions = vocabularyOf(words.directions);
 const news = vocabularyOf(words.news);
 const kinds = vocabularyOf(words.kinds);
 const industries = vocabularyOf(words.industries);
@@ -53,13 +55,18 @@ const said =
   (tokens, at) =>
     vocabulary.at(tokens, at);
 
-/** The conditions of a watch. Lists are texts with commas; codes are written as `codeKey` writes them. */
+const foldOff = phrasesOf(grammarFold.off);
+
+/** The conditions of a watch, and what else is asked of what comes. Lists are texts with commas; codes are written as `codeKey` writes them. */
 export const watchFilters = {
   /** Nothing: what is watched are referrals. */
   watchedThing: (tokens, at) => things.at(tokens, at).map((found) => ({ ...found, value: {} })),
   /** `news`: something else than referrals. */
   news: (tokens, at) =>
     led(leads, said(news), nothing)(tokens, at).map((one) => ({ ...one, value: { news: one.value } })),
+  /** `direction`, where both are said; one of them is said as in a list of referrals. */
+  directions: (tokens, at) =>
+    directions.at(tokens, at).map((found) => ({ ...found, value: { direction: found.value } })),
   /** `kinds` */
   kinds: listOf('kinds', led(leads, said(kinds), nothing)),
   /** `countries` */
@@ -79,6 +86,8 @@ export const watchFilters = {
       const isId = word !== '' && /\d/.test(text) && /^[\w-]{4,64}$/.test(text);
       return isId ? [{ value: { location: text }, length: length + 1, slips }] : [];
     }),
+  /** `off: true`: bursts are not to be folded. */
+  foldOff: (tokens, at) => foldOff.at(tokens, at).map((found) => ({ ...found, value: { off: true } })),
 } satisfies Readonly<Record<string, Reader>>;
 
 /** How a solution area is said. */
@@ -86,4 +95,6 @@ export const solutionSaid = (key: string): string | undefined => spokenAreas.fin
 
 /** The words of these filters, for the spelling. */
 export const watchWords = (): string[] =>
-  [news, kinds, industries, products, solutions, things, subjects, mine, locationLead].flatMap((part) => part.words());
+  [news, directions, kinds, industries, products, solutions, things, subjects, mine, locationLead].flatMap((part) =>
+    part.words(),
+  );

@@ -1,4 +1,5 @@
 import { grammarDigest } from '../../locales/grammarDigest';
+import { grammarFold } from '../../locales/grammarFold';
 import { grammarNumbers as numbers } from '../../locales/grammarNumbers';
 import { grammarValues as values } from '../../locales/grammarValues';
 import { grammarWatch } from '../../locales/grammarWatch';
@@ -84,6 +85,7 @@ const sayings: Readonly<Partial<Record<FilterName, Say>>> = {
   substatus: worded('substatus', values.referralSubstatus),
   outcome: worded('substatus', values.referralOutcome),
   direction: worded('direction', values.direction),
+  directions: worded('direction', grammarWatch.directions),
   qualification: worded('qualification', values.qualification),
   engagement: led('engagementId', values.engagementLead[0]),
   kind: worded('kind', values.kind),
@@ -108,6 +110,7 @@ const sayings: Readonly<Partial<Record<FilterName, Say>>> = {
   },
   digestTime: led('time', grammarDigest.at[1]),
   digestOff: (given) => (given['off'] === true ? { words: grammarDigest.off[0], keys: ['off'] } : undefined),
+  foldOff: (given) => (given['off'] === true ? { words: grammarFold.plain, keys: ['off'] } : undefined),
 };
 
 /** Parameters that a pattern or a word finds in a text; anything else that a phrase takes is a name, and quoted. */

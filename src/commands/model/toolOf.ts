@@ -61,6 +61,7 @@ const valuesOfFilters: Readonly<Partial<Record<FilterName, readonly [parameter: 
   substatus: ['substatus', grammarValues.referralSubstatus],
   outcome: ['substatus', grammarValues.referralOutcome],
   direction: ['direction', grammarValues.direction],
+  directions: ['direction', grammarWatch.directions],
   listFile: ['file', grammarValues.listFile],
   invoiceFile: ['file', grammarValues.invoiceFile],
   qualification: ['qualification', grammarValues.qualification],

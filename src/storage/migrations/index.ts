@@ -1,10 +1,12 @@
 import type { Migration } from 'kysely/migration';
 import { audit } from './audit';
+import { connectedReferrals } from './connectedReferrals';
 import { digests } from './digests';
 import { drafts } from './drafts';
 import { events } from './events';
 import { files } from './files';
 import { firstTables } from './firstTables';
+import { folding } from './folding';
 import { leases } from './leases';
 import { news } from './news';
 import { outboxLanes } from './outboxLanes';
@@ -34,4 +36,6 @@ export const migrations: Record<string, Migration> = {
   '2026-11-24-taken-activities': takenActivities,
   '2026-11-25-outbox-lanes': outboxLanes,
   '2026-11-27-news': news,
+  '2026-11-28-posts-folded': folding,
+  '2026-11-29-connected-referrals': connectedReferrals,
 };

@@ -37,9 +37,9 @@ async function readReferral(claim: EventClaim, deps: TruthDeps, options: CallOpt
   const { store, now } = deps;
   const referral = await deps.partnerCenter.getReferral(deps.tokens, claim.subject, options);
   const isKnown = (await store.ledger.find(referral.id)) !== undefined;
-  // Which way it goes is then told by the list alone, which can be asked for the incoming ones.
+  // Which way it goes is then told by the list alone, which can be asked for those of one direction.
   if (!isKnown && !referral.direction) await deps.poller.lookAfresh();
-  const isWanted = isKnown || referral.direction === 'Incoming';
+  const isWanted = isKnown || Boolean(referral.direction);
   return store.transaction(async (tx) => {
     const owed = isWanted ? (await takeIn(tx, [referral], now())).owed : 0;
     await tx.events.finish(claim, now());

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { DeliveryDeps } from '../../../src/delivery/deliverRow';
 import { createDispatcher, type Dispatcher } from '../../../src/delivery/dispatcher';
 import { type SendSync, startSendSync } from '../../../src/delivery/sendSync';
 import { createThrottle, type Throttle } from '../../../src/delivery/throttle';
@@ -15,6 +16,7 @@ import { type FakeTeams, type Place, startFakeTeams } from '../../support/fakeTe
 import { TestClock } from '../../support/testClock';
 import { httpSender } from './httpSender';
 import { plainCard } from './plainCard';
+import { plainList } from './plainList';
 import { plainNews } from './plainNews';
 import { plainReminders } from './plainReminders';
 import { TickingFetch } from './tickingFetch';
@@ -26,7 +28,7 @@ export class DeliveryBench {
   readonly folder = mkdtempSync(join(tmpdir(), 'partner-desk-delivery-'));
   readonly log = createLog('silent');
   /** What is answered when it is asked whether a referral may be shown. */
-  mayShow = (): Promise<boolean> => Promise.resolve(true);
+  mayShow: DeliveryDeps['mayShow'] = () => Promise.resolve(true);
   private processId = newId();
   private sync: SendSync = { catchUp: () => Promise.resolve(0) };
   private running: { stop: AbortController; ended: Promise<void> } | undefined;
@@ -128,14 +130,15 @@ export class DeliveryBench {
   }
 
   /** A dispatcher on another view of the same database and of Teams, for what a test wants to go wrong in them. */
-  dispatcherOn(store: Store, fetchHttp = this.http.fetch): Dispatcher {
+  dispatcherOn(store: Store, fetchHttp: typeof fetch = this.http.fetch): Dispatcher {
     const { clock, log, throttle } = this;
     const sender = httpSender(fetchHttp);
     return createDispatcher({
       store,
       sender,
       render: plainCard,
-      mayShow: () => this.mayShow(),
+      renderList: plainList,
+      mayShow: (...asked) => this.mayShow(...asked),
       reminders: plainReminders(store),
       news: plainNews,
       throttle,

@@ -12,6 +12,7 @@ import { createPoller } from '../../../src/watch/poller';
 import { allDelivered } from './allDelivered';
 import { httpSender } from './httpSender';
 import { plainCard } from './plainCard';
+import { plainList } from './plainList';
 import { plainNews } from './plainNews';
 import { plainReminders } from './plainReminders';
 
@@ -95,6 +96,7 @@ async function main(): Promise<void> {
     store,
     sender: httpSender(stepwiseFetch),
     render: plainCard,
+    renderList: plainList,
     mayShow: () => Promise.resolve(true),
 
     reminders: plainReminders(store),

@@ -13,9 +13,24 @@ export function draftsBehaviour({ newDatabase, open }: Engine): void {
   test('a draft comes back as it was typed, with nothing begun', async () => {
     const { drafts } = await open();
     await drafts.add(aDraft('d'));
-    const nothingYet = { step: 'asked', referralId: null, engagementId: null, sentAt: null };
+    const nothingYet = { step: 'asked', referralId: null, engagementId: null, conversationId: null, sentAt: null };
     expect(await drafts.find('d')).toEqual({ ...aDraft('d'), ...nothingYet });
     expect(await drafts.find('other')).toBeUndefined();
+  });
+
+  test('a referral is traced to the draft that it was made from', async () => {
+    const { drafts } = await open();
+    for (const id of ['asked', 'made', 'mine']) await drafts.add(aDraft(id));
+    await drafts.add({ ...aDraft('named'), typed: { externalReferenceId: ' OPP-1 ' } });
+    for (const id of ['made', 'mine', 'named']) await drafts.claim(id, 'us', 0, 50);
+    await drafts.advance('made', 'us', { step: 'done', referralId: 'r-1', conversationId: 'c' }, 1, 50);
+    for (const id of ['mine', 'named']) await drafts.advance(id, 'us', { step: 'sendingOwn' }, 1, 50);
+    expect(await drafts.ofReferral('r-1', null)).toMatchObject({ id: 'made', conversationId: 'c' });
+    expect(await drafts.ofReferral('r-2', 'mine')).toMatchObject({ id: 'mine' });
+    expect(await drafts.ofReferral('r-3', 'OPP-1')).toMatchObject({ id: 'named' });
+    expect(await drafts.ofReferral('r-4', 'OPP-2')).toBeUndefined();
+    expect(await drafts.ofReferral('r-5', 'asked')).toBeUndefined();
+    expect(await drafts.ofReferral('r-6', null)).toBeUndefined();
   });
 
   test('of many hands at the same moment one has it, until it lets go or its time is over', async () => {

@@ -3,6 +3,8 @@ import { aConversation, anEntry, aPost } from './samples';
 
 const created = (createdDateTime: string | null) => ({ direction: 'Incoming', status: 'New', createdDateTime });
 
+const of = (id: string, engagementId: string) => ({ id, engagementId, direction: 'Outgoing', status: 'Active' });
+
 export function ledgerBehaviour({ open }: Engine): void {
   test('an entry comes back as it was saved, unknown fields included, and is replaced as a whole', async () => {
     const { ledger } = await open();
@@ -34,16 +36,34 @@ export function ledgerBehaviour({ open }: Engine): void {
     expect(await store.ledger.findMany([])).toEqual(new Map());
   });
 
-  test('open ones are incoming and New, oldest first; one without a date counts from when it was seen', async () => {
+  test('open ones wait for an answer, ours or the other side’s, oldest first; one without a date counts from when it was seen', async () => {
     const { ledger } = await open();
     await ledger.save(anEntry('young', { referral: { id: 'young', ...created('2026-11-20T10:00:00Z') } }));
     await ledger.save(anEntry('old', { referral: { id: 'old', ...created('2026-11-01T10:00:00.0000001Z') } }));
     await ledger.save(anEntry('undated', { referral: { id: 'undated', ...created(null) }, firstSeenAt: 5 }));
-    await ledger.save(anEntry('ours', { referral: { id: 'ours', status: 'New', direction: 'Outgoing' } }));
+    const waits = { id: 'microsofts', status: 'New' };
+    const ours = { ...created('2026-11-10T10:00:00Z'), direction: 'Outgoing', status: 'Active' };
+    await ledger.save(anEntry('ours', { referral: { id: 'ours', ...ours } }));
+    await ledger.save(anEntry('shared', { referral: { id: 'shared', ...ours }, connected: waits }));
+    await ledger.save(
+      anEntry('given', { referral: { id: 'given', ...ours }, connected: { ...waits, status: 'Active' } }),
+    );
     await ledger.save(anEntry('answered', { referral: { id: 'answered', status: 'Active', direction: 'Incoming' } }));
-    expect((await ledger.open()).map((entry) => entry.referralId)).toEqual(['undated', 'old', 'young']);
+    expect((await ledger.open()).map((entry) => entry.referralId)).toEqual(['undated', 'old', 'shared', 'young']);
     await ledger.save(anEntry('old', { referral: { id: 'old', direction: 'Incoming', status: 'Closed' } }));
-    expect((await ledger.open()).map((entry) => entry.referralId)).toEqual(['undated', 'young']);
+    expect((await ledger.open()).map((entry) => entry.referralId)).toEqual(['undated', 'shared', 'young']);
+  });
+
+  test('the copies of an engagement are found together, with what is known of the other side', async () => {
+    const { ledger } = await open();
+    const connected = { id: 'b', organizationId: 'msft', status: 'New', aFieldOfTomorrow: true };
+    await ledger.save(anEntry('a', { referral: of('a', 'deal'), firstSeenAt: 1, connected }));
+    await ledger.save(anEntry('b', { referral: of('b', 'deal'), firstSeenAt: 2 }));
+    await ledger.save(anEntry('c', { referral: of('c', 'another') }));
+    const found = await ledger.ofEngagements(['deal', 'unknown']);
+    expect(found.map(({ referralId }) => referralId)).toEqual(['a', 'b']);
+    expect(found[0]?.connected).toEqual(connected);
+    expect(await ledger.ofEngagements([])).toEqual([]);
   });
 
   test('those that are not open and have not changed for long come by id, a page at a time', async () => {

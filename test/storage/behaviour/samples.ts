@@ -38,6 +38,7 @@ export const anEntry = (referralId: string, changes: Partial<LedgerEntry> = {}):
     customerProfile: { name: "Contoso O'Hara 株式会社", ids: {} },
     aFieldOfTomorrow: [1, { deep: true }],
   },
+  connected: null,
   firstSeenAt: 3_000,
   seenAt: 3_000,
   decision: null,

@@ -5,6 +5,7 @@ import { digestsBehaviour } from './digests';
 import { draftsBehaviour } from './drafts';
 import { eventsBehaviour } from './events';
 import { fileOffersBehaviour } from './fileOffers';
+import { foldingBehaviour } from './folding';
 import { leasesBehaviour } from './leases';
 import { ledgerBehaviour } from './ledger';
 import { migrationsBehaviour } from './migrations';
@@ -31,6 +32,7 @@ const behaviours = {
   'ledger, cards and cursors': ledgerBehaviour,
   events: eventsBehaviour,
   'file offers': fileOffersBehaviour,
+  'bursts that are folded': foldingBehaviour,
   outbox: outboxBehaviour,
   'posts owed again': outboxAgainBehaviour,
   'updates in the outbox': outboxUpdatesBehaviour,
