@@ -1,3 +1,4 @@
+import { TickingFetch } from '../delivery/support/tickingFetch';
 import type { VisibleCard } from '../support/fakeTeams';
 import { startDesk, type TestDesk } from '../support/desk';
 
@@ -5,9 +6,11 @@ const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 
 let desk: TestDesk;
+let traffic: TickingFetch;
 
 beforeEach(async () => {
-  desk = await startDesk({ env: { POLL_INTERVAL_SECONDS: '3600' } });
+  traffic = new TickingFetch();
+  desk = await startDesk({ env: { POLL_INTERVAL_SECONDS: '3600' }, fetch: traffic.fetch });
 });
 afterEach(() => desk.close());
 
@@ -41,7 +44,7 @@ async function remindedAt(): Promise<string> {
   const before = reminders().length;
   for (let hour = 0; hour < 24 * 14 && reminders().length === before; hour++) {
     await desk.clock.jump(hourMs - (desk.clock.now() % hourMs));
-    for (let step = 0; step < 5; step++) await desk.clock.advance(500);
+    await traffic.settled();
   }
   return new Date(reminders().at(-1)?.postedAt ?? 0).toISOString().slice(0, 13);
 }

@@ -1,19 +1,13 @@
 import type { Store } from '../../../src/storage/store';
 import { checkNames } from './checkNames';
 import { checkTrail } from './checkTrail';
-import type { Press } from './press';
 import type { ReportedRun } from './report';
 import type { Scene } from './scene';
 import { whoDecided } from './whoDecided';
 
 /** What people were told was done is in Partner Center once, done by them and by nobody else; cards and trail say the same. */
-export async function checkDecisions(
-  scene: Scene,
-  store: Store,
-  presses: readonly Press[],
-  { ids, found, counts }: ReportedRun,
-): Promise<void> {
-  const { sandbox, deciders } = scene;
+export async function checkDecisions(scene: Scene, store: Store, { ids, found, counts }: ReportedRun): Promise<void> {
+  const { sandbox, deciders, presses } = scene;
   for (const [index, referralId] of ids.entries()) {
     const mine = presses.filter((press) => press.referralId === referralId);
     const ending = whoDecided(scene, referralId);

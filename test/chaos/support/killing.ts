@@ -4,13 +4,21 @@ import type { Replica } from './replica';
 import type { Scene } from './scene';
 
 /** When a process is killed. */
-const moments = ['while it starts', 'while it works', 'as it sends', 'just after it sent'] as const;
+const moments = [
+  'while it starts',
+  'while it works',
+  'as it sends',
+  'just after it sent',
+  'as somebody presses',
+] as const;
 type Moment = (typeof moments)[number];
 
 /** A kill during a start comes within so many ms. */
 const longestStartMs = 1_500;
 /** How long a start may take, in ms. */
 const startMs = 30_000;
+/** A kill during a press comes within so many ms: before, while and after it decides. */
+const longestPressMs = 250;
 /** How long to wait for a call of the bot, in ms. */
 const callMs = 2_500;
 
@@ -44,22 +52,27 @@ export async function killAtRandom(scene: Scene, replica: Replica, budget: KillB
     else {
       const working = await Promise.race([started.then(() => true), wait(startMs, false, { ref: false })]);
       if (!working) replica.errors.push(`It did not listen within ${startMs} ms`);
-      await untilMoment(scene, moment, random);
+      await untilMoment(scene, replica, moment, random);
     }
     if (await replica.kill()) budget.count(moment);
     else replica.errors.push('It ended by itself');
   }
 }
 
-async function untilMoment({ teams, plan }: Scene, moment: Moment, random: Random): Promise<void> {
+async function untilMoment(scene: Scene, replica: Replica, moment: Moment, random: Random): Promise<void> {
+  const { teams, presses, plan } = scene;
   await wait(random.between(0, plan.workMs));
   if (moment === 'while it works') return;
-  const seen = teams.requests.length;
+  const [seen, pressed] = [teams.requests.length, presses.length];
   for (const end = Date.now() + callMs; Date.now() < end;) {
     const news = teams.requests.slice(seen);
     const isThere =
-      moment === 'as it sends' ? news.length > 0 : news.some(({ answeredAt }) => answeredAt !== undefined);
-    if (isThere) return wait(random.between(0, 15));
+      moment === 'as somebody presses'
+        ? presses.slice(pressed).some((press) => press.replica === replica)
+        : moment === 'as it sends'
+          ? news.length > 0
+          : news.some(({ answeredAt }) => answeredAt !== undefined);
+    if (isThere) return wait(random.between(0, moment === 'as somebody presses' ? longestPressMs : 15));
     await wait(2);
   }
 }

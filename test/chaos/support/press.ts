@@ -21,13 +21,12 @@ const adaptiveCard = 'application/vnd.microsoft.card.adaptive';
 /** How many of the latest cards people look at. */
 const lookedAt = 12;
 
-/** Lets people press Accept and Decline on cards until `signal` aborts. */
-export async function pressAtRandom(scene: Scene, replicas: readonly Replica[], signal: AbortSignal): Promise<Press[]> {
+/** Lets people press Accept and Decline on cards until `signal` aborts; what they do is in the scene's presses. */
+export async function pressAtRandom(scene: Scene, replicas: readonly Replica[], signal: AbortSignal): Promise<void> {
   const random = scene.random('people');
-  const presses: Press[] = [];
   const underWay = new Set<Promise<void>>();
   while (!signal.aborted) {
-    await wait(random.between(100, 900));
+    await wait(random.between(50, 500));
     const replica = random.pick(replicas);
     const place = random.pick(scene.channels);
     const open = scene.teams
@@ -35,7 +34,9 @@ export async function pressAtRandom(scene: Scene, replicas: readonly Replica[], 
       .slice(-lookedAt)
       .filter(({ card }) => JSON.stringify(card).includes('"referral.accept"'));
     if (!replica.isListening || open.length === 0) continue;
-    const { activityId, card } = random.pick(open);
+    const waiting = open.filter(({ card }) => isWaiting(scene, referralOf(card)));
+    // Now and then somebody presses on what was decided already, and their card does not show it yet.
+    const { activityId, card } = random.pick(waiting.length > 0 && random.chance(0.8) ? waiting : open);
     const referralId = referralOf(card);
     if (!referralId) continue;
     // Now and then two at the same moment.
@@ -45,14 +46,16 @@ export async function pressAtRandom(scene: Scene, replicas: readonly Replica[], 
       if (random.chance(0.2))
         addPartnerCenterFault(scene, random, `referrals/${referralId}$`, random.pick(['GET', 'PATCH', 'PATCH']));
       const made: Press = { referralId, by, replica, verb, card: undefined, answered: false };
-      presses.push(made);
+      scene.presses.push(made);
       const work = carryOut(scene, place, activityId, made).finally(() => underWay.delete(work));
       underWay.add(work);
     }
   }
   await Promise.all(underWay);
-  return presses;
 }
+
+const isWaiting = ({ sandbox }: Scene, referralId = ''): boolean =>
+  sandbox.world.referrals.find(referralId)?.status === 'New';
 
 async function carryOut({ teams }: Scene, place: Place, activityId: string, made: Press): Promise<void> {
   const inputs = made.verb === 'referral.decline' ? { reason: 'timeline' } : {};

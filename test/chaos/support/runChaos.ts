@@ -5,7 +5,7 @@ import { checkCards } from './checkCards';
 import { checkDecisions } from './checkDecisions';
 import { checkReminders } from './checkReminders';
 import { killAtRandom, KillBudget } from './killing';
-import { type Press, pressAtRandom } from './press';
+import { pressAtRandom } from './press';
 import { Replica } from './replica';
 import { newReport, type ReportedRun } from './report';
 import { type ChaosPlan, type Scene, startScene } from './scene';
@@ -22,10 +22,10 @@ export async function runChaos(plan: ChaosPlan, tell: (line: string) => void): P
       replicas.push(new Replica(scene.environment, await freePort(0)));
     }
     await beginToWatch(scene, replicas);
-    const { ids, presses, kills } = await disturb(scene, replicas, tell);
+    const { ids, kills } = await disturb(scene, replicas, tell);
     const report = newReport(ids, kills);
     const deaths = replicas.flatMap((replica) => replica.deaths);
-    await lookAtIt(scene, { presses, deaths }, report, tell);
+    await lookAtIt(scene, deaths, report, tell);
     const errors = replicas.flatMap((replica) => replica.errors);
     tell(`  errors in the programs' logs: ${errors.length}${errors[0] ? `, such as ${errors[0].slice(0, 300)}` : ''}`);
     return report;
@@ -57,26 +57,15 @@ async function disturb(scene: Scene, replicas: readonly Replica[], tell: (line: 
     replicas.map((replica, index) => killAtRandom(scene, replica, budget, scene.random(`kills of ${index}`))),
   );
   calm.abort();
-  const [failures, ids, presses] = await Promise.all([storming, arriving, pressing]);
+  const [failures, ids] = await Promise.all([storming, arriving, pressing]);
   tell(`  ${Math.round((Date.now() - started) / 1000)} s of chaos`);
   tell(`  ${budget.killed} kills: ${inWords(budget.byMoment)}`);
   tell(`  failures laid out: ${inWords(failures)}`);
-  return { ids, presses, kills: budget.killed };
+  return { ids, kills: budget.killed };
 }
 
-/** What the run did, besides what others know. */
-interface Happened {
-  presses: readonly Press[];
-  /** When processes were killed, ms since the epoch. */
-  deaths: readonly number[];
-}
-
-async function lookAtIt(
-  scene: Scene,
-  { presses, deaths }: Happened,
-  report: ReportedRun,
-  tell: (line: string) => void,
-) {
+/** @param deaths when processes were killed, ms since the epoch */
+async function lookAtIt(scene: Scene, deaths: readonly number[], report: ReportedRun, tell: (line: string) => void) {
   const settled = await settle(scene);
   const { store, pass } = settled;
   const { referrals } = scene.sandbox.world;
@@ -96,13 +85,14 @@ async function lookAtIt(
     const sent = sentCards(scene, deaths);
     const doubles = await checkCards(scene, store, sent, report);
     await checkReminders(scene, store, sent, report);
-    await checkDecisions(scene, store, presses, report);
+    await checkDecisions(scene, store, report);
     await checkAdoption(scene, settled, doubles, report);
     if (report.counts.adopted < doubles.length) report.found.push('A second card was not taken up');
   } finally {
     await settled.stop();
   }
   const { counts: done, ids } = report;
+  const { presses } = scene;
   const answered = presses.filter((press) => press.answered).length;
   tell(
     `  ${ids.length} referrals in ${scene.channels.length} channels: ${done.cards} cards, ${done.unseen} over before anybody could look, ${done.doubles} in the window doubled, ${done.adopted} of these adopted`,

@@ -6,6 +6,7 @@ import { type Sandbox, startSandbox } from '../../../sandbox/startSandbox';
 import { type FakeTeams, type Place, startFakeTeams, type TeamsUser } from '../../support/fakeTeams';
 import { type Postgres, startPostgres } from '../../support/postgres';
 import { TestClock } from '../../support/testClock';
+import type { Press } from './press';
 
 /** What one run of chaos is made of. */
 export interface ChaosPlan {
@@ -32,6 +33,8 @@ export interface Scene {
   deciders: TeamsUser[];
   /** Who may not, and presses all the same. */
   others: TeamsUser[];
+  /** What people have pressed so far. */
+  presses: Press[];
   /** What the programs are started with. */
   environment: Record<string, string>;
   /** Another sequence for each part of the run, so that none disturbs the others. */
@@ -63,6 +66,7 @@ export async function startScene(plan: ChaosPlan): Promise<Scene> {
     channels: ['Deals', 'Azure', 'Nordics'].map((name) => places.addChannel(name)),
     deciders: [places.addPerson('Megan Bowen', person('1021')), places.addPerson('Isaiah Langer', person('1025'))],
     others: [places.addPerson('Lidia Holloway', person('1023')), places.addPerson('Diego Siciliani', person('1024'))],
+    presses: [],
     environment: {
       IDENTITY: 'sandbox',
       POLL_INTERVAL_SECONDS: '0.5',
