@@ -6,6 +6,7 @@ import { amountDue, amountPaid, amountText, dayText, invoiceTitle, isCreditNote,
 import type { NewsFace } from './newsCard';
 import { fact } from './referralFacts';
 import type { Formats } from './text/formats';
+import { markdownText } from './text/markdownText';
 import { oneLine } from './text/plainText';
 import { readableCode } from './text/readableCode';
 
@@ -23,7 +24,7 @@ export function invoiceNewsFace({ invoice }: Extract<NewsTruth, { topic: 'invoic
   return {
     banner: isCreditNote(invoice) ? words.creditNote : words.invoice,
     isAlarming: false,
-    heading: title,
+    heading: markdownText(title, 120),
     about: [readableCode(invoiceType).replace(/_/g, ' '), oneLine(currencyCode)].filter(Boolean).join(' · '),
     story: '',
     facts: [

@@ -22,10 +22,11 @@ export interface NewsCardView extends Pick<NewsEntry, 'truth' | 'before' | 'read
   timeZone: string | undefined;
 }
 
-/** What the card says of one kind of thing. Plain text, but for the facts. */
+/** What the card says of one kind of thing. Plain text, but for the heading and the facts. */
 export interface NewsFace {
   banner: string;
   isAlarming: boolean;
+  /** Markdown. */
   heading: string;
   about: string;
   story: string;
@@ -49,7 +50,7 @@ export function newsCard({ truth, before, readAt, now, locale, timeZone }: NewsC
       style: isAlarming ? 'attention' : 'accent',
       colour: isAlarming ? 'attention' : 'default',
     },
-    heading: markdownText(heading, 120),
+    heading,
     about: markdownText(about, 200),
     story,
     facts,

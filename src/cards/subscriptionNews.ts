@@ -9,6 +9,7 @@ import { quantityText, subscriptionName } from './subscriptionLine';
 import { billingText, termText } from './termTexts';
 import { cutText } from './text/cutText';
 import type { Formats } from './text/formats';
+import { markdownText } from './text/markdownText';
 import { oneLine } from './text/plainText';
 import { readableCode } from './text/readableCode';
 import { isolateText } from './text/rightToLeft';
@@ -30,7 +31,7 @@ export function subscriptionNewsFace(truth: SubscriptionTruth, before: NewsTruth
   return {
     banner: words.subscription,
     isAlarming: /suspended|deleted|expired|disabled/i.test(oneLine(subscription.status)),
-    heading: renamed ? words.change(isolateText(renamed), isolateText(name)) : name,
+    heading: renamed ? words.change(headingText(renamed), headingText(name)) : headingText(name),
     about: isolateText(customerName),
     story: known ? (isSame ? words.same : '') : words.notSaid,
     facts: rows.flatMap(([title, value], at) => changeFact(title, earlier?.[at]?.[1] ?? value, value)),
@@ -58,6 +59,9 @@ function values(subscription: Subscription, formats: Formats): [title: string, v
     [words.facts.term, [termText(termDuration, formats), billingText(billingCycle), trial].filter(Boolean).join(' · ')],
   ];
 }
+
+/** Cut by itself, so that a new name is there however long the old one was. */
+const headingText = (name: string): string => isolateText(markdownText(name, 100));
 
 function changeFact(title: string, before: string, value: string): CardFact[] {
   if (before === value) return fact(title, value);
