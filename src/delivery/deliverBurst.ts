@@ -1,4 +1,5 @@
 import type { FoldedReferral } from '../cards/foldedCard';
+import { watchesReferrals } from '../referrals/watchConditions';
 import type { OutboxRow } from '../storage/owed';
 import type { Conversation, Store, Watch } from '../storage/store';
 import { sendTimeoutMs, type DeliveryDeps } from './deliverRow';
@@ -54,7 +55,7 @@ async function send(
   const unshown = rows.map(({ referralId }) => referralId).filter((id) => !may.has(id));
   if (unshown.length > 0) return { unshown: new Set(unshown) };
   // Asked last, so that nothing is posted after the answer to `unwatch`.
-  const watch = await store.watches.activeIn(conversation.id);
+  const watch = (await store.watches.allIn(conversation.id)).find(watchesReferrals);
   if (!watch) return 'unwatched';
   try {
     return { ...(await sender.post(conversation, renderList(shown, conversation), signal)), watch };

@@ -32,7 +32,7 @@ export const newsWords = {
   unwatched: {
     done: (news: keyof typeof things) =>
       `Stopped: ${things[news]} are no longer told here. What else is watched here goes on.`,
-    none: (news: keyof typeof things) => `Of ${things[news]} nothing is being watched here.`,
+    none: (news: keyof typeof things) => `Nothing was stopped: ${things[news]} are not being watched here.`,
   },
   refused: {
     invoiceCustomer:

@@ -130,7 +130,7 @@ export const watchWords = {
     notACountry: (text: string) => `has something that is no country like US or Germany: “${text}”`,
   },
   unwatched: {
-    all: 'Stopped: new referrals are no longer posted here. The cards that are here stay up to date. Type **watch** to start again.',
+    all: 'Stopped: new cards are no longer posted here. The cards that are here stay up to date. Type **watch** to start again.',
     some: (count: number, names: string) =>
       `Your own are stopped. ${plural(count, 'One watch stays', `${count} watches stay`)}: only ${names} and administrators of Partner Desk may stop ${plural(count, 'it', 'them')}.`,
     notYours: (count: number, names: string) =>
