@@ -6,6 +6,7 @@ import type { OutboxRow } from '../storage/owed';
 import type { Conversation, Store } from '../storage/store';
 import { sendTimeoutMs, type DeliveryDeps } from './deliverRow';
 import { keepTrying } from './keepTrying';
+import { quietWait } from './quietWait';
 import { SendError } from './sender';
 import { sendInTime } from './sendInTime';
 import { settleFailure } from './settleFailure';
@@ -30,6 +31,8 @@ export async function deliverNews(deps: DeliveryDeps, row: OutboxRow, giveUp: Ab
   if (!conversation || !entry || entry.toldVersion >= entry.version) {
     return void (await store.outbox.complete(row, clock.now()));
   }
+  const waitsUntil = await quietWait(store, row, clock.now());
+  if (waitsUntil !== undefined) return store.outbox.release(row, waitsUntil);
   let activityId: string | undefined;
   try {
     activityId = await sendInTime(clock, sendTimeoutMs, giveUp, (signal) => send(deps, entry, conversation, signal));

@@ -3,6 +3,7 @@ import type { CardMessage } from '../cards/message';
 import type { Clock } from '../lib/clock';
 import type { Log } from '../lib/log';
 import type { DeliveryMetrics } from '../lib/metrics';
+import { watchesReferrals } from '../referrals/watchConditions';
 import type { OutboxRow } from '../storage/owed';
 import type { Card, Conversation, LedgerEntry, Store, Watch } from '../storage/store';
 import { deliverBurst } from './deliverBurst';
@@ -134,7 +135,7 @@ function send(deps: DeliveryDeps, row: OutboxRow, errand: Errand, giveUp: AbortS
     if (!(await mayShow(entry, conversation))) return { notSent: 'unreadable' };
     // Asked last, so that nothing is posted after the answer to `unwatch`.
     const isWanted = row.kind !== 'post' || (await isUnfolded(store, row));
-    const watch = isWanted ? undefined : await store.watches.activeIn(conversation.id);
+    const watch = isWanted ? undefined : (await store.watches.allIn(conversation.id)).find(watchesReferrals);
     if (!isWanted && !watch) return { notSent: 'unwatched' };
     const message = render(entry, conversation);
     try {

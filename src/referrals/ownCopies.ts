@@ -4,8 +4,8 @@ import type { ReferralsQuestion } from './referralsQuestion';
 
 /**
  * A list without the copies that other organizations hold of the same deals: each engagement is there once, as ours. A copy
- * stays where nothing of ours is known of its engagement, unless only our own deals are asked for, and where the engagement
- * itself is asked for.
+ * stays where nothing of ours is known of its engagement, unless only our own deals are asked for or it waits for that
+ * organization's answer, which is ours to wait for and not to give; and where the engagement itself is asked for.
  * @param own our organization; undefined where it is not known, which leaves Microsoft's copies to be told
  */
 export function ownCopies(
@@ -17,7 +17,9 @@ export function ownCopies(
   const isOther = (referral: Referral) => isOthersCopy(referral, own);
   const ours = new Set(referrals.filter((referral) => !isOther(referral)).map((referral) => referral.engagementId));
   const onlyOurDeals = own !== undefined && (direction === 'Outgoing' || kind === 'pipeline');
-  return referrals.filter(
-    (referral) => !isOther(referral) || !(onlyOurDeals || (referral.engagementId && ours.has(referral.engagementId))),
-  );
+  return referrals.filter((referral) => {
+    if (!isOther(referral)) return true;
+    const waitsThere = referral.direction === 'Outgoing' && referral.status === 'New';
+    return !(onlyOurDeals || waitsThere || (referral.engagementId && ours.has(referral.engagementId)));
+  });
 }

@@ -3,7 +3,7 @@ import type { Store } from '../storage/store';
 import { postTime } from './postTime';
 
 /**
- * The quiet hours of a conversation were changed or cleared: what waits there falls due as they are now, cards and reminders.
+ * The quiet hours of a conversation were changed or cleared: what waits there falls due as they are now, cards, reminders and news.
  * @param store a transaction that has changed them
  * @param now ms since the epoch
  */
@@ -21,4 +21,5 @@ export async function rescheduleWaiting(store: Store, conversationId: string, no
     dueAt: postTime(conversationId, referral, quiet, now),
   }));
   await store.outbox.owe(posts);
+  await store.news.fallDue(conversationId, postTime(conversationId, {}, quiet, now));
 }

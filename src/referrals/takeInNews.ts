@@ -24,8 +24,9 @@ export async function takeInNews(store: Store, subject: string, truth: NewsTruth
   let owed = 0;
   for (const conversationId of new Set(watches.map((watch) => watch.conversationId))) {
     const known = await store.news.find(subject, conversationId);
-    if (known && JSON.stringify(known.truth) === JSON.stringify(truth)) continue;
-    await store.news.save(known ? changed(known, truth, now) : begun(subject, conversationId, truth, now));
+    const entry = known ? changed(known, truth, now) : begun(subject, conversationId, truth, now);
+    if (!entry) continue;
+    await store.news.save(entry);
     const dueAt = postTime(conversationId, {}, quiet, now);
     await store.outbox.owe([
       { kind: 'news', referralId: subject, conversationId, activityId: '', position: now, dueAt },
@@ -47,11 +48,17 @@ const begun = (subject: string, conversationId: string, truth: NewsTruth, now: n
   postedAt: null,
 });
 
-function changed(known: NewsEntry, truth: NewsTruth, now: number): NewsEntry {
+/** Undefined where it was told as it is. */
+function changed(known: NewsEntry, truth: NewsTruth, now: number): NewsEntry | undefined {
   const { version, toldVersion, postedAt } = known;
   const isUntold = toldVersion < version;
+  const isSame = JSON.stringify(known.truth) === JSON.stringify(truth);
+  if (isSame && !isUntold) return undefined;
   const isSoon = postedAt !== null && now - postedAt < sameCardMs;
-  const next = { ...known, truth, version: version + 1, readAt: now };
-  if (isUntold || isSoon || truth.topic === 'invoice') return { ...next, before: known.before ?? known.truth };
-  return { ...next, before: known.truth, activityId: null };
+  const isSameCard = isSoon || truth.topic === 'invoice';
+  // Nobody would see what is edited into a card of long ago.
+  const activityId = isSameCard ? known.activityId : null;
+  if (isSame) return { ...known, activityId };
+  const before = isSameCard || isUntold ? (known.before ?? known.truth) : known.truth;
+  return { ...known, truth, before, version: version + 1, readAt: now, activityId };
 }

@@ -38,6 +38,8 @@ export interface News {
   /** The card is not there any more: a new one is to be posted. */
   cardGone(entry: NewsEntry): Promise<void>;
   all(): Promise<NewsEntry[]>;
+  /** What is owed of news in a conversation and not claimed falls due then, ms since the epoch. */
+  fallDue(conversationId: string, dueAt: number): Promise<void>;
   /** Forgets entries with what is owed for them; gives how many that were. */
   forget(entries: readonly Pick<NewsEntry, 'subject' | 'conversationId'>[]): Promise<number>;
   /** Forgets those that were read before; gives how many that were. */
@@ -84,6 +86,11 @@ export function news(db: Database): News {
 
     async all() {
       return (await db.selectFrom('news').selectAll().execute()).map(entryOf);
+    },
+
+    async fallDue(conversationId, dueAt) {
+      const owed = db.updateTable('outbox').set({ dueAt }).where('kind', '=', 'news').where('state', '=', 'owed');
+      await owed.where('conversationId', '=', conversationId).where('claimedUntil', 'is', null).execute();
     },
 
     forget: (entries) => forget(db, entries),

@@ -33,3 +33,9 @@ test.each([
 test('referrals without an organization or an engagement stay', () => {
   expect(idsOf(ownCopies([of('a', null, null), of('b', null, 'e'), of('c', 'msft', null)], 'us', {}))).toBe('abc');
 });
+
+test('a copy that waits for Microsoft is not among what waits for us, also where our own deal is not in the list', () => {
+  const waits = { ...theirs, status: 'New' };
+  expect(idsOf(ownCopies([waits, { ...received, status: 'New' }], 'us', { status: 'New' }))).toBe('c');
+  expect(idsOf(ownCopies([waits], 'us', { engagementId: 'e1' }))).toBe('b');
+});

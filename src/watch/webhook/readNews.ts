@@ -9,7 +9,7 @@ import { noteReadable } from './unreadableNews';
 
 /**
  * Reads a subscription or an invoice that an event was about, if a conversation asked for such news, and owes it there; ends the
- * event in the same transaction.
+ * event in the same transaction, or does nothing where its claim had been lost.
  * @returns how many rows became owed. Rejects with a PartnerCenterError.
  */
 export async function readNews(
@@ -27,9 +27,9 @@ export async function readNews(
   const truth = await (topic === 'invoice' ? readInvoice : readSubscription)(claim.subject, deps, options);
   await noteReadable(store, topic);
   return store.transaction(async (tx) => {
-    const owed = await takeInNews(tx, claim.subject, truth, now());
-    await tx.events.finish(claim, now());
-    return owed;
+    // Whoever took it over meanwhile reads what is newer; nothing in what is read says how old it is.
+    if (!(await tx.events.finish(claim, now()))) return 0;
+    return takeInNews(tx, claim.subject, truth, now());
   });
 }
 

@@ -129,7 +129,7 @@ export class DeliveryBench {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  /** A dispatcher on another view of the same database, for what a test wants to go wrong in it. */
+  /** A dispatcher on another view of the same database and of Teams, for what a test wants to go wrong in them. */
   dispatcherOn(store: Store, fetchHttp: typeof fetch = this.http.fetch): Dispatcher {
     const { clock, log, throttle } = this;
     const sender = httpSender(fetchHttp);

@@ -40,6 +40,24 @@ export function newsBehaviour({ open }: Engine): void {
     expect(await news.find('G1', 'd')).toEqual(entry({ conversationId: 'd' }));
   });
 
+  test('what waits in a conversation can be made due at another time, what is being sent and what waits elsewhere not', async () => {
+    const { conversations, news, outbox } = await open();
+    for (const id of ['c', 'd']) await conversations.save(aConversation(id));
+    await outbox.owe([owed(1), { ...owed(2), referralId: 'G2' }, { ...owed(3), conversationId: 'd' }]);
+    const held = await outbox.claim('p', 5, 30);
+    expect(held).toMatchObject({ referralId: 'G1' });
+    await news.fallDue('c', 50);
+    if (held) await outbox.release(held);
+    const due: unknown[] = [];
+    for (let row = await outbox.claim('p', 49, 30); row; row = await outbox.claim('p', 49, 30)) {
+      due.push([row.referralId, row.conversationId, row.dueAt]);
+    }
+    expect(due).toEqual([
+      ['G1', 'c', 1],
+      ['G1', 'd', 3],
+    ]);
+  });
+
   test('it is owed anew after it was told, and once more after a send that began before it changed', async () => {
     const { conversations, outbox } = await open();
     await conversations.save(aConversation('c'));

@@ -26,6 +26,20 @@ export function olderVersionsBehaviour({ newDatabase, open, openAt, query }: Eng
     },
   );
 
+  test('deals of our own that were known before their copies were followed are found by their engagement', async () => {
+    const url = await newDatabase();
+    await openAt(url, '2026-11-28-posts-folded');
+    const deal = `{"id":"deal","engagementId":"e","direction":"Outgoing","status":"Active"}`;
+    for (const statement of held) await query(url, statement);
+    await query(
+      url,
+      `insert into ledger (referral_id, version, referral, is_open, created_at, first_seen_at, seen_at)
+       values ('deal', 1, '${deal}', 0, 1, 1, 1)`,
+    );
+    const { ledger } = await open(url);
+    expect(await ledger.ofEngagements(['e'])).toMatchObject([{ referralId: 'deal', connected: null }]);
+  });
+
   test('cards that were posted before there were reminders are reminded of', async () => {
     const url = await newDatabase();
     await openAt(url, '2026-11-22-time-zones');
