@@ -19,7 +19,7 @@ export interface EventClaim {
   subject: string;
   /** How often the one that was tried most was tried, this time included. */
   attempts: number;
-  /** When the first of them came. */
+  /** When the last of them came: what is told anew is tried for as long as anything. */
   receivedAt: number;
 }
 

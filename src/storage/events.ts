@@ -87,6 +87,6 @@ function claim(db: Database, id: string, now: number, until: number): Promise<Ev
       .returning(['attempts', 'receivedAt'])
       .execute();
     const attempts = Math.max(...rows.map((row) => row.attempts));
-    return { id, ...next, attempts, receivedAt: Math.min(...rows.map((row) => row.receivedAt)) };
+    return { id, ...next, attempts, receivedAt: Math.max(...rows.map((row) => row.receivedAt)) };
   });
 }

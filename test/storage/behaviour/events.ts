@@ -17,9 +17,10 @@ export function eventsBehaviour({ newDatabase, open }: Engine): void {
     expect(await events.lastReceivedAt()).toBe(0);
   });
 
-  test('one claim takes all that waits of one thing, and nobody else gets it meanwhile', async () => {
+  test('one claim takes all that waits of one thing, as old as the last of it, and nobody else gets it meanwhile', async () => {
     const { events } = await open();
-    for (const key of ['a', 'b']) await events.receive(event(key, 'r', 3));
+    await events.receive(event('a', 'r', 1));
+    await events.receive(event('b', 'r', 3));
     await events.receive(event('c', 'other', 4));
     const claim = await events.claim('1', 10, 50);
     expect(claim).toEqual({ id: '1', topic: 'referral', subject: 'r', attempts: 1, receivedAt: 3 });
