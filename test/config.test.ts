@@ -203,7 +203,8 @@ describe('the configuration', () => {
   it('exports traces to the endpoint of all signals, or to their own as it is', () => {
     const env = {
       OTEL_EXPORTER_OTLP_ENDPOINT: `${collector}/otlp/`,
-      OTEL_EXPORTER_OTLP_HEADERS: 'authorization=Bearer%20k==, x-scope=a',
+      OTEL_EXPORTER_OTLP_HEADERS: 'authorization=Bearer%20k==, x-scope=all',
+      OTEL_EXPORTER_OTLP_TRACES_HEADERS: 'x-scope=a',
       OTEL_RESOURCE_ATTRIBUTES: 'deployment.environment.name=test,service.name=not this',
     };
     expect(loadConfig({ IDENTITY: 'sandbox', ...env }).traces).toEqual({
@@ -229,6 +230,11 @@ describe('the configuration', () => {
       { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://c:4318', OTEL_EXPORTER_OTLP_HEADERS: 'x=canary' },
       /^OTEL_EXPORTER_OTLP_HEADERS: .*OTEL_EXPORTER_OTLP_ENDPOINT is not https/,
     ],
+    [
+      { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://c:4318', OTEL_EXPORTER_OTLP_TRACES_HEADERS: 'x=canary' },
+      /^OTEL_EXPORTER_OTLP_TRACES_HEADERS: .*OTEL_EXPORTER_OTLP_ENDPOINT is not https/,
+    ],
+    [{ OTEL_EXPORTER_OTLP_TRACES_HEADERS: 'x=canary%0a' }, /^OTEL_EXPORTER_OTLP_TRACES_HEADERS: must be name=value/],
     [{ OTEL_RESOURCE_ATTRIBUTES: 'canary' }, /^OTEL_RESOURCE_ATTRIBUTES: must be name=value/],
   ])('refuses traces with %j, and repeats no secret', (env, problem) => {
     const problems = problemsOf({ IDENTITY: 'sandbox', OTEL_EXPORTER_OTLP_ENDPOINT: collector, ...env });

@@ -80,6 +80,7 @@ export const environment = z.object({
   OTEL_EXPORTER_OTLP_ENDPOINT: optional,
   OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: optional,
   OTEL_EXPORTER_OTLP_HEADERS: optional,
+  OTEL_EXPORTER_OTLP_TRACES_HEADERS: optional,
   OTEL_EXPORTER_OTLP_PROTOCOL: z.string().trim().default('http/json'),
   OTEL_SERVICE_NAME: z.string().trim().default('partner-desk'),
   OTEL_RESOURCE_ATTRIBUTES: optional,

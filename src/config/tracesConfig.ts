@@ -15,6 +15,8 @@ export interface TracesConfig {
 type Variable = keyof Environment & `OTEL_${string}`;
 
 const endpoints = ['OTEL_EXPORTER_OTLP_TRACES_ENDPOINT', 'OTEL_EXPORTER_OTLP_ENDPOINT'] as const;
+/** The exporter reads both by itself; what the latter says counts more. */
+const headers = ['OTEL_EXPORTER_OTLP_HEADERS', 'OTEL_EXPORTER_OTLP_TRACES_HEADERS'] as const;
 
 /** What an endpoint switches on; null without one, whatever else is set. https://opentelemetry.io/docs/specs/otel/protocol/exporter/ */
 export function tracesConfig(env: Environment): TracesConfig | null {
@@ -23,7 +25,7 @@ export function tracesConfig(env: Environment): TracesConfig | null {
   const endpoint = env[variable];
   return {
     url: variable === 'OTEL_EXPORTER_OTLP_ENDPOINT' ? `${endpoint.replace(/\/+$/, '')}/v1/traces` : endpoint,
-    headers: pairs(env.OTEL_EXPORTER_OTLP_HEADERS) ?? {},
+    headers: Object.assign({}, ...headers.map((name) => pairs(env[name]))) as Record<string, string>,
     resource: { ...pairs(env.OTEL_RESOURCE_ATTRIBUTES), 'service.name': env.OTEL_SERVICE_NAME },
   };
 }
@@ -41,13 +43,11 @@ export function tracesProblems(env: Environment): string[] {
     ...(env.OTEL_EXPORTER_OTLP_PROTOCOL === 'http/json'
       ? []
       : ['OTEL_EXPORTER_OTLP_PROTOCOL: must be http/json or not set; Partner Desk speaks no other']),
-    ...pairProblems(env, 'OTEL_EXPORTER_OTLP_HEADERS', isHeader),
+    ...headers.flatMap((name) => pairProblems(env, name, isHeader)),
     ...pairProblems(env, 'OTEL_RESOURCE_ATTRIBUTES', () => true),
-    ...(env.OTEL_EXPORTER_OTLP_HEADERS && !isPrivate
-      ? [
-          `OTEL_EXPORTER_OTLP_HEADERS: are a secret, and ${variable} is not https; they go over http to this machine only`,
-        ]
-      : []),
+    ...headers
+      .filter((name) => env[name] && !isPrivate)
+      .map((name) => `${name}: are a secret, and ${variable} is not https; they go over http to this machine only`),
   ];
 }
 
