@@ -30,11 +30,17 @@ const cardsOf = (id: string) =>
   desk.teams.cards(desk.channel.id).filter(({ card }) => JSON.stringify(card).includes(id));
 const ready = (app: App) => fetch(`http://127.0.0.1:${app.port}/readyz`).then((answer) => answer.json());
 
-/** Moves the clock in small steps; PostgreSQL answers in real time, so each step waits for an answer of it. */
+/** What bots do on their database at this moment, and transactions that they have begun. */
+const underWay = `select pid from pg_stat_activity where application_name = 'partner-desk' and state <> 'idle'`;
+
+/** Moves the clock in small steps; HTTP and PostgreSQL answer in real time, so each step waits until nobody asks for a while. */
 async function pass(seconds: number, done = () => false): Promise<void> {
   for (let step = 0; step < seconds * 10 && !done(); step++) {
     await desk.clock.advance(100);
-    await postgres.query('select 1');
+    for (let quiet = 0; quiet < 3;) {
+      for (let turn = 0; turn < 10; turn++) await new Promise((resolve) => setImmediate(resolve));
+      quiet = (await postgres.query(underWay)).length ? 0 : quiet + 1;
+    }
   }
 }
 

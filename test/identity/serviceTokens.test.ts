@@ -56,8 +56,10 @@ onEachEngine(({ newDatabase, open, query }) => {
   test('one request at Entra serves everybody who asks at the same moment, in every process', async () => {
     const { one, other } = await twoProcesses();
     await one.connect(user);
-    const asked = Array.from({ length: 10 }, (_, i) => (i % 2 ? one : other).tokens.getToken('referrals'));
-    expect(new Set(await Promise.all(asked)).size).toBe(1);
+    const asking = Array.from({ length: 10 }, (_, i) => (i % 2 ? one : other).tokens.getToken('referrals'));
+    const asked = await clock.together(asking);
+    expect(asked).toEqual(asked.map(() => ({ status: 'fulfilled', value: expect.any(String) })));
+    expect(new Set(asked.map((each) => each.status === 'fulfilled' && each.value)).size).toBe(1);
     expect(refreshes()).toHaveLength(1);
   });
 
@@ -65,7 +67,8 @@ onEachEngine(({ newDatabase, open, query }) => {
     const { one, other } = await twoProcesses();
     await one.connect(user);
     for (let i = 0; i < 24; i++) {
-      await Promise.all([one, other].map(({ tokens }) => tokens.getToken('referrals')));
+      const asked = await clock.together([one, other].map(({ tokens }) => tokens.getToken('referrals')));
+      expect(asked).toMatchObject([{ status: 'fulfilled' }, { status: 'fulfilled' }]);
       await clock.advance(hour);
     }
     expect(refreshes().every((call) => call.code === undefined)).toBe(true);
@@ -130,7 +133,7 @@ onEachEngine(({ newDatabase, open, query }) => {
     if (how === 'password') user.passwordChangedAt = clock.now();
     if (how === 'disabled') user.disabled = true;
     const fault = typeof how === 'number' ? entra.state.faults.add({ code: how, grant: 'refresh_token' }) : undefined;
-    const asked = await Promise.allSettled([one, other, one].map(({ tokens }) => tokens.getToken('referrals')));
+    const asked = await clock.together([one, other, one].map(({ tokens }) => tokens.getToken('referrals')));
     fault?.end();
     expect(asked.map((each) => (each.status === 'rejected' ? each.reason : each))).toEqual(
       [1, 2, 3].map(() => expect.objectContaining({ fault: 'ended', kind: 'unauthenticated' })),
@@ -154,7 +157,7 @@ onEachEngine(({ newDatabase, open, query }) => {
     const token = await one.tokens.getToken('referrals');
     const refusal = { kind: 'mfaRequired', facts: { code: '900421' } } as never;
     expect(one.tokens.refused?.(token, refusal)).toMatchObject({ fault: 'ended', end: 'mfa' });
-    for (let i = 0; i < 50 && (await one.watching.state()).kind !== 'ended'; i++) await clock.sleep(0);
+    while ((await one.watching.state()).kind !== 'ended') await clock.sleep();
     expect(await one.watching.state()).toMatchObject({ kind: 'ended', account: { endedCode: '900421' } });
   });
 

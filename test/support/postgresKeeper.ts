@@ -77,6 +77,8 @@ async function start(): Promise<number> {
       '--encoding=UTF8',
       '--locale=C',
       '--no-sync',
+      // Each connection pays for each of them, at both ends.
+      '--set=scram_iterations=1',
     ],
     settings,
   );
@@ -85,7 +87,15 @@ async function start(): Promise<number> {
     listen_addresses: '127.0.0.1',
     port,
     unix_socket_directories: '',
+    // Nothing of it has to survive its machine.
     fsync: 'off',
+    full_page_writes: 'off',
+    synchronous_commit: 'off',
+    wal_level: 'minimal',
+    max_wal_senders: 0,
+    autovacuum: 'off',
+    jit: 'off',
+    io_method: 'sync',
     shared_buffers: '16MB',
   };
   const flags = Object.entries(options).flatMap(([name, value]) => ['-c', `${name}=${value}`]);

@@ -24,11 +24,18 @@ export const anAsk = {
 
 /** A clock on which waits take no time. */
 export class PassingClock extends TestClock {
-  override async sleep(ms: number): Promise<void> {
+  private firstDone: Promise<unknown> | undefined;
+
+  override async sleep(): Promise<void> {
+    await this.firstDone;
     await new Promise((resolve) => setImmediate(resolve));
-    if (ms > 0) this.passed += ms;
   }
-  passed = 0;
+
+  /** What several processes come to; whoever waits for another of them wakes when that is done, however slow this machine is. */
+  together<T>(works: Promise<T>[]): Promise<PromiseSettledResult<T>[]> {
+    this.firstDone = Promise.race(works).catch(() => undefined);
+    return Promise.allSettled(works);
+  }
 }
 
 export interface BenchOptions {

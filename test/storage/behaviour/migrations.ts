@@ -1,9 +1,9 @@
 import { StorageError } from '../../../src/storage/storageError';
 import type { Engine } from '../../support/onEngine';
 
-export function migrationsBehaviour({ newDatabase, open, query }: Engine): void {
+export function migrationsBehaviour({ bareDatabase, open, query }: Engine): void {
   test('opening again runs nothing anew and keeps what is there', async () => {
-    const url = await newDatabase();
+    const url = await bareDatabase();
     await (await open(url)).cursors.set('poll', 'kept');
     const before = await query(url, 'select name, timestamp from kysely_migration');
     expect(before.length).toBeGreaterThan(0);
@@ -12,7 +12,7 @@ export function migrationsBehaviour({ newDatabase, open, query }: Engine): void 
   });
 
   test('many that open an empty database at the same moment make one schema', async () => {
-    const url = await newDatabase();
+    const url = await bareDatabase();
     const stores = await Promise.all(Array.from({ length: 5 }, () => open(url)));
     await Promise.all(stores.map((store, i) => store.cursors.set(`poll ${i}`, 'works')));
     expect(await stores[0]?.cursors.get('poll 4')).toBe('works');
@@ -21,7 +21,7 @@ export function migrationsBehaviour({ newDatabase, open, query }: Engine): void 
   });
 
   test('a database that a newer program has used is refused in plain words and left as it is', async () => {
-    const url = await newDatabase();
+    const url = await bareDatabase();
     await (await open(url)).close();
     await query(
       url,
@@ -34,7 +34,7 @@ export function migrationsBehaviour({ newDatabase, open, query }: Engine): void 
   });
 
   test('one active watch per conversation is a rule of the database itself', async () => {
-    const url = await newDatabase();
+    const url = await bareDatabase();
     await open(url);
     await query(
       url,
