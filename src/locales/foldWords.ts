@@ -1,10 +1,10 @@
 /** The words about bursts of new referrals that are folded into one card. English. */
 export const foldWords = {
   heading: (count: string) => `${count} new referrals`,
-  waiting: (count: string) => `They came together. ${count} of them wait for an answer, the most urgent first.`,
-  oneWaits: 'They came together. One of them waits for an answer.',
-  allWait: 'They came together and all wait for an answer, the most urgent first.',
-  noneWaits: 'They came together. None of them waits for an answer any more.',
+  waiting: (count: string) => `They came together. ${count} of them wait for your answer, the most urgent first.`,
+  oneWaits: 'They came together. One of them waits for your answer.',
+  allWait: 'They came together and all wait for your answer, the most urgent first.',
+  noneWaits: 'They came together. None of them waits for your answer.',
   from: (sender: string) => `from ${sender}`,
   hasCard: 'its card is here',
   show: 'Show',

@@ -60,7 +60,7 @@ it('what waited through quiet hours is one card, whose buttons bring each card o
   expect(lists()).toEqual([]);
   await desk.clock.jump(Date.parse('2026-11-21T10:30:00Z') - desk.clock.now());
   const list = await desk.until('the list card', () => lists()[0]);
-  expect(listText()).toMatch(/^30 new referrals\nThey came together and all wait for an answer/);
+  expect(listText()).toMatch(/^30 new referrals\nThey came together and all wait for your answer/);
   expect(own('Firm')).toEqual([]);
 
   // Those that do not fit are on its next page, and nothing is left out.

@@ -10,6 +10,7 @@ import { createReferral, type CreationOutcome } from '../../../src/referrals/cre
 import type { NewReferral } from '../../../src/referrals/newReferral';
 import type { Store } from '../../../src/storage/store';
 import { TestClock } from '../../support/testClock';
+import { Asked } from './asked';
 
 const meganId = '5f2b8a1c-7d34-4e0b-9a61-3c8e5d7f1021';
 const log = createLog('silent');
@@ -42,6 +43,7 @@ export type Fate = 'pass' | 'refused' | 'answerLost' | 'neverSent' | 'late';
 export async function startCreationBench() {
   const clock = new TestClock();
   const sandbox: Sandbox = await startSandbox({ world: 'empty', now: () => clock.now() });
+  const asked = new Asked();
   let carryOut: (() => Promise<Response>) | undefined;
   return {
     clock,
@@ -64,7 +66,7 @@ export async function startCreationBench() {
           return new Promise(() => undefined);
         }
         if (fate !== 'neverSent') {
-          const answer = await fetch(url, init);
+          const answer = await asked.during(() => fetch(url, init));
           if (fate === 'pass') return answer;
           await answer.arrayBuffer();
         }
@@ -90,17 +92,24 @@ export async function startCreationBench() {
         newId,
         log,
       });
-      const parts = { store, partnerCenter, clock: ownClock, newId, creations: new Joined<CreationOutcome>() };
+      const parts = {
+        store: asked.watching(store),
+        partnerCenter,
+        clock: ownClock,
+        newId,
+        creations: new Joined<CreationOutcome>(),
+      };
       const person = { id: meganId, name: 'Megan Bowen' };
       const by = { person, tokens: sandboxTokens(meganId), log, conversation: { id: 'c' }, referenceId: 'PD-1' };
       return (draftId: string, referral = aReferral()) => createReferral(parts, by, draftId, referral);
     },
-    /** Lets the clock go on, in steps that wake nobody late, until `work` is done. */
+    /** Lets the clock go on, in steps that wake nobody late and leave nothing unanswered, until `work` is done. */
     async running<T>(work: Promise<T>): Promise<T> {
       const state = { done: false };
       void work.catch(() => undefined).finally(() => (state.done = true));
       while (!state.done) {
-        for (let turn = 0; turn < 40 && !state.done; turn++) await new Promise((resolve) => setImmediate(resolve));
+        for (let quiet = 0; quiet < 40 && !state.done; quiet = asked.isAnswered() ? quiet + 1 : 0)
+          await new Promise((resolve) => setImmediate(resolve));
         await clock.advance(50);
       }
       return work;
