@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Random } from '../../sandbox/seed/random';
 import { World } from '../../sandbox/world';
@@ -40,7 +41,8 @@ const notReminded = () => Promise.reject(new Error('Nobody is reminded'));
 export async function deliverBurst(burst: Burst): Promise<BurstResult> {
   const clock = new SimulatedClock();
   const log = createLog('silent');
-  const store = await openStore({ databaseUrl: `sqlite:${join(memoryFolder(), 'desk.db')}`, log, clock });
+  const folder = memoryFolder();
+  const store = await openStore({ databaseUrl: `sqlite:${join(folder, 'desk.db')}`, log, clock });
   await owe(store, clock.now(), burst);
   const started = clock.now();
   const random = new Random('burst');
@@ -83,6 +85,7 @@ export async function deliverBurst(burst: Burst): Promise<BurstResult> {
   await clock.until(() => teams.cards > 0);
   await Promise.all(running);
   await store.close();
+  rmSync(folder, { recursive: true });
   return { tookMs, throttled: teams.throttled, cards: teams.cards };
 }
 

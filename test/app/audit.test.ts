@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { memoryFolder } from '../../bench/support/temporaryFolder';
 import { createLog } from '../../src/lib/log';
 import type { AuditRow } from '../../src/storage/auditEntry';
 import { openStore } from '../../src/storage/openStore';
@@ -14,7 +14,7 @@ let store: Store;
 let folder: string;
 
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'partner-desk-audit-'));
+  folder = memoryFolder();
   const databaseUrl = `sqlite:${join(folder, 'desk.db')}`;
   desk = await startDesk({ env: { DATABASE_URL: databaseUrl, RETENTION_DAYS: '2' } });
   store = await openStore({ databaseUrl, log: createLog('silent'), clock: desk.clock });

@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { memoryFolder } from '../../bench/support/temporaryFolder';
 import { startSendSync } from '../../src/delivery/sendSync';
 import { createThrottle } from '../../src/delivery/throttle';
 import { createLog } from '../../src/lib/log';
@@ -16,7 +16,7 @@ let store: Store;
 
 beforeEach(async () => {
   clock = new TestClock();
-  folder = mkdtempSync(join(tmpdir(), 'partner-desk-'));
+  folder = memoryFolder();
   store = await openStore({ databaseUrl: `sqlite:${join(folder, 'desk.db')}`, log: createLog('silent'), clock });
 });
 afterEach(async () => {

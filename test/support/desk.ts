@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { memoryFolder } from '../../bench/support/temporaryFolder';
 import { type Sandbox, startSandbox } from '../../sandbox/startSandbox';
 import { type App, startApp } from '../../src/app';
 import { loadConfig, type Config } from '../../src/config';
@@ -77,7 +77,7 @@ export async function startDesk({
     ...(entra ? { entra: entraTrust(entra) } : {}),
   });
   const teams = await startFakeTeams({ now });
-  const folder = mkdtempSync(join(tmpdir(), 'partner-desk-'));
+  const folder = memoryFolder();
   const environment = {
     IDENTITY: 'sandbox',
     PORT: '0',

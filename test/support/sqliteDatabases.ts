@@ -1,13 +1,13 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
+import { memoryFolder } from '../../bench/support/temporaryFolder';
 import type { Databases } from './databases';
 import { openTestStore } from './openTestStore';
 
 /** A file of its own for each database; those that are up to date are copies of one. */
 export function sqliteDatabases(): Databases {
-  const folder = mkdtempSync(join(tmpdir(), 'partner-desk-storage-'));
+  const folder = memoryFolder();
   const upToDate = join(folder, 'up-to-date.db');
   let files = 0;
   const nextFile = () => join(folder, `${++files}.db`);

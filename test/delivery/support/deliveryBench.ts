@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { memoryFolder } from '../../../bench/support/temporaryFolder';
 import type { DeliveryDeps } from '../../../src/delivery/deliverRow';
 import { createDispatcher, type Dispatcher } from '../../../src/delivery/dispatcher';
 import { type SendSync, startSendSync } from '../../../src/delivery/sendSync';
@@ -25,7 +25,7 @@ import { TickingFetch } from './tickingFetch';
 export class DeliveryBench {
   readonly clock = new TestClock();
   readonly http = new TickingFetch();
-  readonly folder = mkdtempSync(join(tmpdir(), 'partner-desk-delivery-'));
+  readonly folder = memoryFolder();
   readonly log = createLog('silent');
   /** What is answered when it is asked whether a referral may be shown. */
   mayShow: DeliveryDeps['mayShow'] = () => Promise.resolve(true);
