@@ -67,7 +67,7 @@ function claim(db: Database, id: string, now: number, until: number): Promise<Ev
       .select(['topic', 'subject'])
       .where('finishedAt', 'is', null)
       .where('dueAt', '<=', now)
-      .where(({ eb, refTuple }) => eb(refTuple('topic', 'subject'), 'not in', held))
+      .where((eb) => eb(eb.refTuple('topic', 'subject'), 'not in', held))
       .orderBy('dueAt')
       .orderBy('key')
       .limit(1)
