@@ -54,25 +54,20 @@ export function events(db: Database): Events {
 /** Serialised: two claims at the same moment would otherwise take the same thing. */
 function claim(db: Database, id: string, now: number, until: number): Promise<EventClaim | undefined> {
   return serialised(db, async (tx) => {
+    // Found once: of one subject there may be very many events.
+    const held = tx
+      .selectFrom('events')
+      .select(['topic', 'subject'])
+      .where('finishedAt', 'is', null)
+      .where('claimedUntil', '>', now)
+      .where('claimedUntil', '<=', until + clockToleranceMs)
+      .$asTuple('topic', 'subject');
     const next = await tx
       .selectFrom('events')
       .select(['topic', 'subject'])
       .where('finishedAt', 'is', null)
       .where('dueAt', '<=', now)
-      .where((eb) =>
-        eb.not(
-          eb.exists(
-            eb
-              .selectFrom('events as held')
-              .select('held.key')
-              .whereRef('held.topic', '=', 'events.topic')
-              .whereRef('held.subject', '=', 'events.subject')
-              .where('held.finishedAt', 'is', null)
-              .where('held.claimedUntil', '>', now)
-              .where('held.claimedUntil', '<=', until + clockToleranceMs),
-          ),
-        ),
-      )
+      .where((eb) => eb(eb.refTuple('topic', 'subject'), 'not in', held))
       .orderBy('dueAt')
       .orderBy('key')
       .limit(1)
