@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { copyDatabase } from '../../scripts/backup/copyDatabase';
 import { startDesk, type TestDesk } from '../support/desk';
 
 const root = join(__dirname, '../..');
@@ -60,20 +61,13 @@ it('a backup that is made while cards are being posted is whole: restored, it lo
 
 it('overwrites nothing, makes nothing out of nothing, and says what to do for PostgreSQL', async () => {
   const file = join(folder, 'backup.db');
-  expect(await backup(file)).toMatchObject({ code: 0 });
+  copyDatabase(desk.databaseUrl, file);
   expect(await backup(file)).toMatchObject({ code: 1, said: expect.stringContaining('exists already') });
   const other = join(folder, 'other.db');
-  expect(await backup(other, `sqlite:${join(folder, 'missing.db')}`)).toMatchObject({
-    code: 1,
-    said: expect.stringContaining('There is no database'),
-  });
-  expect(await backup(other, 'postgres://user:canary@127.0.0.1:9/desk')).toMatchObject({
-    code: 1,
-    said: expect.stringContaining('pg_dump'),
-  });
-  expect(await backup(join(folder, 'none', 'x.db'))).toMatchObject({
-    code: 1,
-    said: expect.stringContaining('no folder'),
-  });
+  const missing = `sqlite:${join(folder, 'missing.db')}`;
+  expect(() => copyDatabase(missing, other)).toThrow('There is no database');
+  expect(() => copyDatabase(desk.databaseUrl, join(folder, 'none', 'x.db'))).toThrow('no folder');
+  const ofPostgres = await backup(other, 'postgres://user:canary@127.0.0.1:9/desk');
+  expect(ofPostgres).toMatchObject({ code: 1, said: expect.stringContaining('pg_dump') });
   expect(existsSync(other) || existsSync(join(folder, 'missing.db'))).toBe(false);
 });
