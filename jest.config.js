@@ -20,6 +20,6 @@ module.exports = {
   // A global is slow to look up where jest runs modules, and this one is used for every node of every query.
   sandboxInjectedGlobals: ['Object'],
   testTimeout: 30_000,
-  // Half of the time is spent waiting for processes and timers, so that even two cores serve two.
-  maxWorkers: 2,
+  // Half of the time is spent waiting for processes and timers, so that two cores serve three.
+  maxWorkers: 3,
 };
