@@ -1,4 +1,4 @@
-import { clockToleranceMs } from './clockTolerance';
+import { isUnclaimed } from './isUnclaimed';
 import { serialised, type Database } from './serialised';
 
 /** When a conversation wants its digest. */
@@ -88,13 +88,7 @@ function claim(
       .select('conversationId')
       .where('dueAt', '<=', now)
       .$if(exceptConversations.length > 0, (query) => query.where('conversationId', 'not in', exceptConversations))
-      .where((eb) =>
-        eb.or([
-          eb('claimedUntil', 'is', null),
-          eb('claimedUntil', '<=', now),
-          eb('claimedUntil', '>', until + clockToleranceMs),
-        ]),
-      )
+      .where(isUnclaimed(now, until))
       .orderBy('dueAt')
       .limit(1)
       .executeTakeFirst();

@@ -1,4 +1,4 @@
-import { clockToleranceMs } from './clockTolerance';
+import { isUnclaimed } from './isUnclaimed';
 import { serialised, type Database } from './serialised';
 import type { Notice, Notices } from './notice';
 import type { ServiceAccount } from './serviceAccount';
@@ -55,13 +55,7 @@ function claim(db: Database, now: number, until: number): Promise<Notice | undef
       .select(['id', 'conversationId', 'kind', 'account', 'attempts'])
       .where('sentAt', 'is', null)
       .where('dueAt', '<=', now)
-      .where((eb) =>
-        eb.or([
-          eb('claimedUntil', 'is', null),
-          eb('claimedUntil', '<=', now),
-          eb('claimedUntil', '>', until + clockToleranceMs),
-        ]),
-      )
+      .where(isUnclaimed(now, until))
       .orderBy('dueAt')
       .orderBy('conversationId')
       .limit(1)

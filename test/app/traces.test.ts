@@ -1,4 +1,7 @@
+import { execFile } from 'node:child_process';
 import type { ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { createTracing } from '../../src/app/createTracing';
 import { loadConfig } from '../../src/config';
 import { createLog } from '../../src/lib/log';
@@ -6,12 +9,6 @@ import { span } from '../../src/lib/span';
 import { type Collector, drawn, startCollector } from '../support/collector';
 import { TestClock } from '../support/testClock';
 import { startWebhookDesk, webhookSecret, type WebhookDesk } from '../support/webhook/startWebhookDesk';
-
-let mockLoads = 0;
-jest.mock('@opentelemetry/sdk-trace', () => {
-  mockLoads += 1;
-  return jest.requireActual<object>('@opentelemetry/sdk-trace');
-});
 
 let collector: Collector;
 beforeEach(async () => {
@@ -28,11 +25,9 @@ const named = (name: string) => collector.spans().filter((one) => one.name === n
 
 describe('the path of referrals', () => {
   let hooks: WebhookDesk;
-  let loadsBefore: number;
   beforeEach(async () => {
     const whenOn = { OTEL_EXPORTER_OTLP_ENDPOINT: collector.origin, OTEL_EXPORTER_OTLP_HEADERS: 'x-key=of%20nobody' };
-    // The desk has run without them by then.
-    hooks = await startWebhookDesk({ LOG_LEVEL: 'info' }, whenOn, () => (loadsBefore = mockLoads));
+    hooks = await startWebhookDesk({ LOG_LEVEL: 'info' }, whenOn);
     await hooks.desk.until('the first look and what belongs to it', () => hooks.looks() >= 2);
     await hooks.desk.teams.say({ by: hooks.desk.megan, in: hooks.desk.channel }, 'watch');
   });
@@ -58,7 +53,7 @@ describe('the path of referrals', () => {
     sandbox.world.faults.add({ method: 'PATCH', path: '.*', status: 400, times: 1, body: { code: 'Canary' } });
     await teams.press({ by: megan, in: channel }, card, 'referral.decline', { reason: 'other', note: 'canary' });
     await teams.say({ by: megan, in: channel }, 'customer canary');
-    expect([loadsBefore, collector.bodies]).toEqual([0, []]);
+    expect(collector.bodies).toEqual([]);
     await app.stop();
     await hooks.restart();
 
@@ -105,6 +100,26 @@ describe('the path of referrals', () => {
     expect(secrets.filter((secret) => exported.includes(secret.toLowerCase()))).toEqual([]);
     expect(hooks.desk.logged.filter((line) => JSON.stringify(line).includes('of nobody'))).toEqual([]);
   });
+});
+
+/** A process that has the whole program and sets up traces as `environment` says; whether the SDK is loaded in it. */
+async function loadsSdk(environment: Record<string, string>): Promise<boolean> {
+  const program = `require('./src/app.ts');
+    const config = require('./src/config.ts').loadConfig({ IDENTITY: 'sandbox', ...${JSON.stringify(environment)} });
+    const log = require('./src/lib/log.ts').createLog('silent');
+    const { systemClock: clock } = require('./src/lib/clock.ts');
+    require('./src/app/createTracing.ts').createTracing(config, { clock, log, processId: 'p' });
+    console.log(Object.keys(require.cache).some((path) => /@opentelemetry.sdk-trace/.test(path)));
+    process.exit();`;
+  const registered = join(__dirname, '../support/registerTypeScript.js');
+  const options = { cwd: join(__dirname, '../..') };
+  const { stdout } = await promisify(execFile)(process.execPath, ['-r', registered, '-e', program], options);
+  return stdout.trim() === 'true';
+}
+
+it('the SDK is loaded where a collector is configured, and nowhere else', async () => {
+  expect(await loadsSdk({ OTEL_EXPORTER_OTLP_ENDPOINT: collector.origin })).toBe(true);
+  expect(await loadsSdk({})).toBe(false);
 });
 
 function refuse(response: ServerResponse): void {

@@ -38,6 +38,15 @@ export function digestsBehaviour({ newDatabase, open }: Engine): void {
     expect(await digests.claim(45, 90)).toMatchObject({ attempts: 3 });
   });
 
+  test('a claim that was made before the clock was set back, by more than clocks may differ, counts no more', async () => {
+    const { conversations, digests } = await open();
+    await conversations.save(aConversation('c'));
+    await digests.set(daily('c', 0));
+    await digests.claim(3_600_000, 3_630_000);
+    expect(await digests.claim(3_540_000, 3_570_000)).toBeUndefined();
+    expect(await digests.claim(0, 30_000)).toMatchObject({ attempts: 2 });
+  });
+
   test('one that is set anew while it is being sent stays as it was set, and what was not summed up stays', async () => {
     const { conversations, digests } = await open();
     await conversations.save(aConversation('c'));

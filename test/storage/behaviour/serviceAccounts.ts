@@ -71,6 +71,15 @@ export function serviceAccountsBehaviour({ newDatabase, open }: Engine): void {
     expect(await notices.claim(1_000, 2_000)).toBeUndefined();
   });
 
+  test('a claim of a notice that was made before the clock was set back counts no more', async () => {
+    const { conversations, notices } = await open();
+    await conversations.save(aConversation('c'));
+    await notices.owe([aNotice('c')], 0);
+    await notices.claim(3_600_000, 3_630_000);
+    expect(await notices.claim(3_540_000, 3_570_000)).toBeUndefined();
+    expect(await notices.claim(0, 30_000)).toMatchObject({ attempts: 2 });
+  });
+
   test('a notice is put off, or dropped', async () => {
     const { conversations, notices } = await open();
     await conversations.save(aConversation('c'));
