@@ -117,8 +117,8 @@ interface Outcome {
   posts: number[];
 }
 
-/** Kills a process at its n-th moment, lets the next one go on, and says how often each referral was posted. */
-async function killAt(n: number): Promise<Outcome | undefined> {
+/** Kills a process before its n-th step, lets the next one go on, and says how often each referral was posted. */
+async function killBefore(n: number): Promise<Outcome | undefined> {
   const databaseUrl = `sqlite:${join(folder, `${n}.db`)}`;
   const channel = await prepare(databaseUrl);
   const sandbox = await startSandbox({ world: 'empty' });
@@ -142,7 +142,7 @@ const wasPosting = ({ passed }: Outcome): boolean => passed.lastIndexOf('POST re
 test('wherever the process is killed, the next one posts each referral once, save where an answer of Teams was lost', async () => {
   const outcomes: Outcome[] = [];
   for (let n = 0; ; n++) {
-    const outcome = await killAt(n);
+    const outcome = await killBefore(n);
     if (!outcome) break;
     outcomes.push(outcome);
   }
@@ -152,7 +152,7 @@ test('wherever the process is killed, the next one posts each referral once, sav
   expect(inTheWindow.filter(({ posts }) => !['1,1', '1,2', '2,1'].includes(posts.join()))).toEqual([]);
   const answered = inTheWindow.filter(({ passed }) => passed.lastIndexOf('POST answer') > passed.lastIndexOf('commit'));
   expect(new Set(answered.map(({ posts }) => posts.join()))).toEqual(new Set(['2,1', '1,2']));
-  expect(elsewhere.length).toBeGreaterThan(10);
+  expect(elsewhere.length).toBeGreaterThan(15);
 }, 120_000);
 
 test('killed after Teams took the post and before it answered: that one card is doubled, and only that one', async () => {
